@@ -1,0 +1,52 @@
+/** What the content script and the card's script agree on: both run in the page's isolated world and share its globals. */
+import type { Reason } from '../engine/page.ts';
+import type { TermView } from '../engine/views.ts';
+import type { Texts } from './texts.ts';
+
+export interface CardRequest {
+  /** The entry; undefined when no pack has the term. The card shows its loading state while it waits, its error when it rejects. */
+  readonly view: Promise<TermView | undefined>;
+  /** Shown while loading. */
+  readonly name: string;
+  /** Boxes of the mark's lines in the viewport, asked anew whenever the card is placed; empty when the mark is gone. */
+  readonly markRects: () => readonly DOMRect[];
+  /** Element that holds the mark: inside an open modal dialog the card hangs in the dialog. */
+  readonly markElement: Element;
+  /** The deciding cues. */
+  readonly why: readonly Reason[];
+  /** The page's own date, where known. */
+  readonly pageDate?: string;
+  readonly pageLanguage: string;
+  readonly host: string;
+  /** Opened from the keyboard: focus goes into the card and comes back. */
+  readonly focus: boolean;
+  /** Opened by touch; under 480 px a bottom sheet. */
+  readonly touch: boolean;
+  readonly newestFirst: boolean;
+  readonly texts: Texts;
+  readonly onClosed: (how: 'escape' | 'button' | 'silenced' | 'asked' | 'removed') => void;
+  readonly onPinned: (pinned: boolean) => void;
+  readonly onOrder: (newestFirst: boolean) => void;
+  /** Hides the term until the tab closes (true), or brings it back (false). */
+  readonly onHide: (hidden: boolean) => Promise<void>;
+}
+
+export interface Card {
+  /** Opens the card for a mark; one that is open closes first. */
+  open(request: CardRequest): void;
+  /** Closes what is open; nothing happens when nothing is. */
+  close(): void;
+  /** Escape was pressed: an open menu closes first, then the card. True when the key was used. */
+  escape(): boolean;
+  isOpen(): boolean;
+  isPinned(): boolean;
+  /** Box of the open card in the viewport. */
+  box(): DOMRect | undefined;
+  /** The open card's element in the page: the target of events from inside it. */
+  element(): Element | undefined;
+}
+
+declare global {
+  /** Set by the card's script in the isolated world; pages can't see it. */
+  var __crosslightCard: Card | undefined;
+}

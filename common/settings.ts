@@ -1,0 +1,107 @@
+/**
+ * The reader's settings: two storage items that every context reads and watches, and only the background writes.
+ * Stored is only what the reader changed, merged over the defaults on read, so that defaults can change later.
+ */
+import { browser } from 'wxt/browser';
+import type { TopicKey } from '../engine/corpus.ts';
+
+/** How things are shown; may be synchronised between the reader's browsers. */
+export interface DisplaySettings {
+  /** Topics switched off, everywhere. */
+  readonly topicsOff: readonly TopicKey[];
+  /** Framings newest first. */
+  readonly newestFirst: boolean;
+}
+
+/** What bears on sites; stays in this browser. */
+export interface SiteSettings {
+  /** Hosts on which the reader switched Crosslight off. */
+  readonly off: readonly string[];
+}
+
+export interface Settings {
+  readonly display: DisplaySettings;
+  readonly sites: SiteSettings;
+  /** Items that could not be read; they were kept aside under `KEY-unreadable` and defaults serve. */
+  readonly unreadable: readonly (keyof typeof ITEMS)[];
+}
+
+export type SettingsChange =
+  | { readonly kind: 'topic'; readonly topic: TopicKey; readonly on: boolean }
+  | { readonly kind: 'site'; readonly host: string; readonly on: boolean }
+  | { readonly kind: 'order'; readonly newestFirst: boolean };
+
+export const SETTINGS_VERSION = 1;
+
+const isStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((v) => typeof v === 'string');
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const ITEMS = {
+  display: { area: 'local', defaults: { topicsOff: [], newestFirst: false } as DisplaySettings, checks: { topicsOff: isStrings, newestFirst: isBoolean } },
+  sites: { area: 'local', defaults: { off: [] } as SiteSettings, checks: { off: isStrings } },
+} as const;
+
+type ItemName = keyof typeof ITEMS;
+
+/** Reads both items; what cannot be read is reported in `unreadable`, never thrown and never overwritten. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(['display', 'sites']);
+  const display = parseItem('display', stored.display);
+  const sites = parseItem('sites', stored.sites);
+  return {
+    display: (display ?? ITEMS.display.defaults) as DisplaySettings,
+    sites: (sites ?? ITEMS.sites.defaults) as SiteSettings,
+    unreadable: [...(display ? [] : (['display'] as const)), ...(sites ? [] : (['sites'] as const))],
+  };
+}
+
+/** Calls back with the whole settings after every change, in whichever context it was made. Returns how to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && ('display' in changes || 'sites' in changes)) void readSettings().then(onChange);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Writes one change; for the background only. An unreadable item is first kept aside under `NAME-unreadable`. */
+export async function writeChange(change: SettingsChange): Promise<void> {
+  const settings = await readSettings();
+  const name: ItemName = change.kind === 'site' ? 'sites' : 'display';
+  if (settings.unreadable.includes(name)) {
+    const stored = await browser.storage.local.get(name);
+    await browser.storage.local.set({ [`${name}-unreadable`]: stored[name] });
+  }
+  await browser.storage.local.set({ [name]: { version: SETTINGS_VERSION, ...changed(settings, change) } });
+}
+
+/** The item after a change; nothing else of it differs. */
+export function changed(settings: Pick<Settings, 'display' | 'sites'>, change: SettingsChange): DisplaySettings | SiteSettings {
+  switch (change.kind) {
+    case 'topic':
+      return { ...settings.display, topicsOff: without(settings.display.topicsOff, change.topic, change.on) };
+    case 'order':
+      return { ...settings.display, newestFirst: change.newestFirst };
+    case 'site':
+      return { ...settings.sites, off: without(settings.sites.off, change.host, change.on) };
+  }
+}
+
+function without(list: readonly string[], item: string, out: boolean): string[] {
+  const rest = list.filter((other) => other !== item);
+  return out ? rest : [...rest, item];
+}
+
+/** Stored fields merged over the defaults; undefined when the item, or a field of it, is not what it should be. */
+function parseItem(name: ItemName, stored: unknown): object | undefined {
+  const { defaults, checks } = ITEMS[name];
+  if (stored === undefined) return defaults;
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return undefined;
+  const fields = stored as Record<string, unknown>;
+  if (typeof fields.version !== 'number' || fields.version > SETTINGS_VERSION) return undefined;
+  for (const [field, isRight] of Object.entries(checks)) {
+    if (field in fields && !isRight(fields[field])) return undefined;
+  }
+  const { version: _version, ...rest } = fields;
+  return { ...defaults, ...rest };
+}
