@@ -2,7 +2,6 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import newsHosts from './data/news-hosts.json' with { type: 'json' };
-import { readBundledPacks } from './cli/read-pack.ts';
 
 /** `--mode every-site` makes the build that `npm run field` uses: it runs on all hosts and is never shipped. */
 const EVERY_SITE = 'every-site';
@@ -21,8 +20,10 @@ function bundledPacks(): Plugin {
   return {
     name: 'crosslight-packs',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load(resolved) {
+    async load(resolved) {
       if (resolved !== `\0${id}`) return undefined;
+      // Asked for only when the background is built: `wxt prepare` and the tests need no pack.
+      const { readBundledPacks } = await import('./cli/read-pack.ts');
       const { packs, files } = readBundledPacks(process.env.CROSSLIGHT_EXTRA_PACK);
       for (const file of files) this.addWatchFile(file);
       // A string that is parsed at start is read several times faster than the same object as source text.

@@ -48,6 +48,11 @@ export async function askPage<N extends Name<PageRequests>>(
   return unwrap<Value<PageRequests, N>>(name, await browser.tabs.sendMessage(tabId, { name, params }, { frameId }));
 }
 
+/** Tells the content scripts of all frames of a tab; whether anybody listens is not told back. */
+export async function tellFrames<N extends Name<PageRequests>>(tabId: number, name: N, params: Params<PageRequests, N>): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name, params }).catch(() => undefined); // rejects where no script of ours runs
+}
+
 export const answerBackground = (handlers: Handlers<BackgroundRequests>): (() => void) => answer(handlers);
 export const answerPage = (handlers: Handlers<PageRequests>): (() => void) => answer(handlers);
 

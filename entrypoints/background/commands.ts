@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import { askPage, tellFrames } from '../../common/messaging.ts';
+
+/** Carries out a keyboard command in the tab at hand; a page without our script has nothing to do. */
+export async function runCommand(command: string, tabId?: number): Promise<void> {
+  const tab = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (tab === undefined) return;
+  try {
+    if (command === 'next-mark') await askPage(tab, 'stepMark', { direction: 1 });
+    if (command === 'previous-mark') await askPage(tab, 'stepMark', { direction: -1 });
+    if (command === 'toggle-marks') await tellFrames(tab, 'toggleMarks', {});
+  } catch {
+    // Nobody answers in a tab where the script does not run: the command then means nothing, which is no error.
+  }
+}

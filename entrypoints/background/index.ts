@@ -1,0 +1,17 @@
+import { defineBackground } from '#imports';
+import { browser } from 'wxt/browser';
+import { answerBackground } from '../../common/messaging.ts';
+import { runCommand } from './commands.ts';
+import { createHandlers } from './handlers.ts';
+import { replaceScripts } from './run-once.ts';
+import { forgetTab } from './tab-memory.ts';
+import { setBadgeColours } from './toolbar.ts';
+
+// Every listener is registered synchronously: the browser starts the background for an event and looks for its listener at once.
+export default defineBackground(() => {
+  answerBackground(createHandlers());
+  browser.commands?.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.runtime.onInstalled.addListener(() => void replaceScripts());
+  void setBadgeColours();
+});

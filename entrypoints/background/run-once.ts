@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Runs the page's script in a tab that the reader has opened to us by pressing the toolbar button (`activeTab`): once, nothing
+ * kept. Answers why not in words when the browser refuses.
+ */
+export async function runOnce(tabId: number): Promise<{ ok: true } | { ok: false; reason: string }> {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  if (!script) throw new Error('the manifest lists no content script');
+  const target = { tabId, allFrames: true };
+  try {
+    if (script.css?.length) await browser.scripting.insertCSS({ target, files: script.css });
+    await browser.scripting.executeScript({ target, files: script.js ?? [] });
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Gives the permitted tabs that are open the script of a new version: the old one can no longer ask anything. */
+export async function replaceScripts(): Promise<void> {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  if (!script?.matches) return;
+  const tabs = await browser.tabs.query({ url: script.matches });
+  await Promise.all(tabs.map(async ({ id, discarded }) => (id === undefined || discarded ? undefined : runOnce(id))));
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:packs' {
+  /** The bundled packs, validated when the extension was built. */
+  export const packs: readonly import('../../engine/corpus.ts').Pack[];
+}
