@@ -69,6 +69,10 @@ export interface PageState {
   readonly error?: string;
   /** Words seen and not marked because their sense was not decided. */
   readonly undecided: readonly { readonly surface: string; readonly name: string }[];
+  /** Number of marks the page would have if that one topic were switched the other way, by `PACK/TOPIC`. */
+  readonly ifTopicSwitched: Readonly<Record<string, number>>;
+  /** Words of the page's text that were read, where the page is longer than the limit. */
+  readonly wordsRead?: number;
 }
 
 export interface PackSummary {
