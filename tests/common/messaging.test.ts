@@ -59,7 +59,7 @@ describe('messages', () => {
     ['a name that every object has', { name: 'constructor', params: {} }],
     ['no name', { params: {} }],
     ['not an object', 'search'],
-  ])('are ignored when they hold %s', async async (_what, message) => {
+  ])('are ignored when they hold %s', async (_what, message) => {
     const search = vi.fn();
     answerBackground(handlers({ search }));
     expect(await deliver(message)).toBeUndefined();
