@@ -1,0 +1,129 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FramingId, LanguageTag, SourceId } from '../engine/corpus.ts';
+import type { QuestionView } from '../engine/views.ts';
+import { corpusText } from './corpus-text.ts';
+import { FramingRow } from './FramingRow.tsx';
+import { handleFramingKey } from './framing-keys.ts';
+import { Icon } from './Icon.tsx';
+import { useTexts } from './texts.tsx';
+
+/** From here on rows show letter and label only: their voices appear when they are unfolded. */
+const LABELS_ONLY_ABOVE = 5;
+
+export interface FramingListProps {
+  question: QuestionView;
+  /** Language of the pack. */
+  language: LanguageTag;
+  newestFirst: boolean;
+  onOrder: (newestFirst: boolean) => void;
+  /** Switches a hidden source on again; without it the line about it has no button. */
+  onSourceOn?: (source: SourceId) => void;
+}
+
+/** A question with all its framings, in order of date. What is unfolded is its own state and lasts as long as it is shown. */
+export function FramingList({ question, language, newestFirst, onOrder, onSourceOn }: FramingListProps) {
+  const id = useId();
+  const { framings } = question;
+  const isOneView = question.oneView;
+  const [open, setOpen] = useState<readonly FramingId[]>(isOneView ? framings.map((f) => f.id) : []);
+  const shown = newestFirst ? [...framings].reverse() : framings;
+  const toggle = (framing: FramingId) =>
+    setOpen((before) => (before.includes(framing) ? before.filter((one) => one !== framing) : [...before, framing]));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside, which are buttons
+    <section class="question" aria-labelledby={id} onKeyDown={(event) => handleFramingKey(event.currentTarget, event)}>
+      <h3 class="question-title" id={id}>
+        <bdi {...corpusText(language)}>{question.title}</bdi>
+      </h3>
+      {isOneView ? (
+        <OneViewLine />
+      ) : (
+        <OrderLine
+          newestFirst={newestFirst}
+          onOrder={onOrder}
+          allOpen={open.length === framings.length}
+          onAll={(all) => setOpen(all ? framings.map((f) => f.id) : [])}
+        />
+      )}
+      {question.remark && (
+        <p class="question-remark" {...corpusText(language)}>
+          {question.remark}
+        </p>
+      )}
+      <ol class="framings">
+        {shown.map((framing) => (
+          <FramingRow
+            key={framing.id}
+            framing={framing}
+            language={language}
+            open={open.includes(framing.id)}
+            labelOnly={framings.length > LABELS_ONLY_ABOVE}
+            foldNotices={isOneView}
+            onToggle={() => toggle(framing.id)}
+          />
+        ))}
+      </ol>
+      <HiddenReadings question={question} {...(onSourceOn ? { onSourceOn } : {})} />
+    </section>
+  );
+}
+
+function OneViewLine() {
+  return <p class="order-line one-view">{useTexts().text('view_one_view')}</p>;
+}
+
+interface OrderLineProps {
+  newestFirst: boolean;
+  allOpen: boolean;
+  onOrder: (newestFirst: boolean) => void;
+  onAll: (open: boolean) => void;
+}
+
+/** One button that states the order and turns it round; beside it Read all, which gives way where there is no room for both. */
+function OrderLine({ newestFirst, allOpen, onOrder, onAll }: OrderLineProps) {
+  const { text } = useTexts();
+  const [said, setSaid] = useState('');
+  const order = useRef<HTMLButtonElement>(null);
+  const all = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (!order.current || !all.current) return;
+    all.current.hidden = false;
+    all.current.hidden = all.current.offsetTop > order.current.offsetTop;
+  });
+  const turn = () => {
+    onOrder(!newestFirst);
+    setSaid(text(newestFirst ? 'view_order_oldest' : 'view_order_newest'));
+  };
+  return (
+    <div class="order-line">
+      <button type="button" class="order" ref={order} onClick={turn}>
+        <Icon name="arrow-down-up" size={14} />
+        <span>{text(newestFirst ? 'view_order_newest' : 'view_order_oldest')}</span>
+      </button>
+      <button type="button" class="text-button" ref={all} onClick={() => onAll(!allOpen)}>
+        {text(allOpen ? 'view_fold_all' : 'view_read_all')}
+      </button>
+      <span class="only-heard" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+function HiddenReadings({ question, onSourceOn }: Pick<FramingListProps, 'question' | 'onSourceOn'>) {
+  const { text } = useTexts();
+  const total = question.hidden.reduce((sum, { count }) => sum + count, question.framings.length);
+  return question.hidden.map(({ source, shortName, count }) => (
+    <p key={source} class="hidden-readings">
+      {text('view_hidden', { count, total, source: shortName })}
+      {onSourceOn && (
+        <>
+          {' '}
+          <button type="button" class="text-button" onClick={() => onSourceOn(source)}>
+            {text('view_switch_on')}
+          </button>
+        </>
+      )}
+    </p>
+  ));
+}
