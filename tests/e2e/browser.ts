@@ -2,6 +2,7 @@
 import type { BrowserContext, CDPSession, Frame, Page, Worker } from 'playwright-core';
 import { type IsolatedWorld, isolatedWorld } from '../../cli/isolated-world.ts';
 import { type LaunchOptions, launchExtension as launch, serve, tabIdOf } from '../../cli/launch-extension.ts';
+import { readPaintedWords } from '../../cli/painted-words.ts';
 import { clickToolbar, type ToolbarPopup } from '../../cli/toolbar-popup.ts';
 
 /** The build that `npm test` makes before the tests; `npm run build` makes it by hand. */
@@ -48,7 +49,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     worker: launched.worker,
     killWorker: () => killWorker(browserSession, extensionId),
     isolated: (page, frame) => isolatedWorld(page, extensionId, frame),
-    painted: readPainted,
+    painted: readPaintedWords,
     waitForMarks,
     tabId: (page) => tabIdOf(page, launched),
     clickToolbar: (page) => clickToolbar(page, launched),
@@ -73,25 +74,12 @@ async function killWorker(session: CDPSession, extensionId: string): Promise<voi
   if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
 }
 
-const readPainted = (page: Page | Frame): Promise<string[]> => page.evaluate(paintedWords);
-
-/** Runs in the page. */
-function paintedWords(): string[] {
-  const ranges = [...CSS.highlights]
-    .filter(([name]) => name.startsWith('crosslight'))
-    .flatMap(([, highlight]) => [...(highlight as unknown as Iterable<Range>)])
-    .filter((range) => !range.collapsed);
-  const isBefore = (a: Range, b: Range) => a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING;
-  ranges.sort((a, b) => (a.startContainer === b.startContainer ? a.startOffset - b.startOffset : isBefore(a, b) ? -1 : 1));
-  return ranges.map((range) => range.toString());
-}
-
 const MARKS_TIMEOUT_MS = 10_000;
 
 async function waitForMarks(page: Page | Frame, count?: number): Promise<string[]> {
   const end = Date.now() + MARKS_TIMEOUT_MS;
   for (;;) {
-    const words = await readPainted(page);
+    const words = await readPaintedWords(page);
     if (count === undefined ? words.length > 0 : words.length === count) return words;
     if (Date.now() > end) throw new Error(`waited for ${count ?? 'any'} marks; painted: ${JSON.stringify(words)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,0 +1,130 @@
+/** Pictures of the page with its marks, of an open card and of the popup, in light and in dark. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { PageState } from '../common/messages.ts';
+import { FIXED_TIME, fixClock, fixedClockScript } from './fixed-clock.ts';
+import { isolatedWorld } from './isolated-world.ts';
+import { type Launched, tabIdOf } from './launch-extension.ts';
+import { askTab } from './page-findings.ts';
+
+interface Photographed {
+  readonly launched: Launched;
+  readonly page: Page;
+  readonly state: PageState;
+  readonly folder: string;
+}
+
+const SCHEMES = ['light', 'dark'] as const;
+const POPUP = { width: 400, height: 600 };
+const CARD_TIMEOUT_MS = 10_000;
+/** After the last change of size or colour, until everything stands still. */
+const STILL_MS = 400;
+
+/** Writes `{page,card,popup}-{light,dark}.png` and gives the files; the clock stands still in all of them. */
+export async function takePictures(given: Photographed): Promise<string[]> {
+  const { launched, page, folder } = given;
+  mkdirSync(folder, { recursive: true });
+  const worker = await launched.worker();
+  await worker.evaluate(fixClock, FIXED_TIME);
+  const world = await isolatedWorld(page, launched.extensionId);
+  await world.evaluate(`(${fixClock.toString()})(${FIXED_TIME})`);
+  await world.close();
+  const files: string[] = [];
+  for (const scheme of SCHEMES) {
+    const file = (name: string) => {
+      files.push(join(folder, `${name}-${scheme}.png`));
+      return join(folder, `${name}-${scheme}.png`);
+    };
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await photographPage(page, file('page'));
+    await photographCard(given, file('card'));
+    await photographPopup(given, scheme, file('popup'));
+  }
+  return files;
+}
+
+async function photographPage(page: Page, path: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await stillness(page);
+  await page.screenshot({ path });
+}
+
+async function photographCard(given: Photographed, path: string): Promise<void> {
+  const { launched, page, state } = given;
+  const term = await termToShow(given);
+  const tabId = await tabIdOf(page, launched);
+  await askTab(launched, tabId, 'revealTerm', { term });
+  await stillness(page);
+  const name = state.terms.find((known) => `${known.pack}/${known.term}` === term)?.name;
+  const box = await page.evaluate(middleOfMark, markIndex(state, term));
+  if (box === undefined) throw new Error(`the mark of ${name} is out of sight`);
+  await page.mouse.move(box.x - 3, box.y);
+  await page.mouse.move(box.x, box.y);
+  await cardOpened(given);
+  await stillness(page);
+  await page.screenshot({ path });
+  await page.keyboard.press('Escape');
+}
+
+async function photographPopup({ launched, page }: Photographed, scheme: (typeof SCHEMES)[number], path: string): Promise<void> {
+  const tabId = await tabIdOf(page, launched);
+  const popup = await launched.context.newPage();
+  await popup.setViewportSize(POPUP);
+  await popup.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await popup.addInitScript(fixedClockScript);
+  await popup.goto(`chrome-extension://${launched.extensionId}/popup.html?tab=${tabId}`);
+  await popup.waitForSelector('main *');
+  await stillness(popup);
+  await popup.screenshot({ path });
+  await popup.close();
+  await page.bringToFront();
+}
+
+/** A marked term that has a question with several framings, else the first one with a mark. */
+async function termToShow({ launched, page, state }: Photographed): Promise<string> {
+  const marked = state.terms.filter((term) => term.mark !== undefined).map((term) => `${term.pack}/${term.term}`);
+  const world = await isolatedWorld(page, launched.extensionId);
+  const framings = await world.evaluate<number[]>(
+    `Promise.all(${JSON.stringify(marked)}.map((term) => chrome.runtime.sendMessage({ name: 'explainTerm', params: { term } })
+      .then((reply) => reply?.value?.question?.framings.length ?? 0)))`,
+  );
+  await world.close();
+  const contested = marked.find((_, index) => (framings[index] ?? 0) > 1) ?? marked[0];
+  if (contested === undefined) throw new Error('the page has no mark to open a card at');
+  return contested;
+}
+
+/** Number of a term's mark among the painted ones, in reading order. */
+function markIndex(state: PageState, term: string): number {
+  const marked = state.terms.filter((known) => known.mark !== undefined).sort((a, b) => (a.mark ?? 0) - (b.mark ?? 0));
+  return marked.findIndex((known) => `${known.pack}/${known.term}` === term);
+}
+
+/** Runs in the page: the middle of the first line of a painted mark, where the window shows it. */
+function middleOfMark(index: number): { x: number; y: number } | undefined {
+  const ranges: Range[] = [];
+  CSS.highlights.forEach((highlight, name) => {
+    if (name.startsWith('crosslight')) for (const range of highlight as unknown as Iterable<Range>) ranges.push(range);
+  });
+  const follows = (a: Range, b: Range) => (a.startContainer.compareDocumentPosition(b.startContainer) & 4) !== 0;
+  ranges.sort((a, b) => (a.startContainer === b.startContainer ? a.startOffset - b.startOffset : follows(a, b) ? -1 : 1));
+  const [line] = ranges[index]?.getClientRects() ?? [];
+  if (line === undefined || line.bottom < 0 || line.top > innerHeight) return undefined;
+  return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+}
+
+async function cardOpened({ launched, page }: Photographed): Promise<void> {
+  const world = await isolatedWorld(page, launched.extensionId);
+  const end = Date.now() + CARD_TIMEOUT_MS;
+  while (!(await world.evaluate<boolean>('Boolean(globalThis.__crosslightCard?.isOpen())'))) {
+    if (Date.now() > end) throw new Error('no card opened at the mark');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await world.close();
+}
+
+async function stillness(page: Page): Promise<void> {
+  await page.waitForTimeout(STILL_MS);
+}
