@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { TermKey } from '../engine/corpus.ts';
+import type { PageTerm } from '../engine/page.ts';
+import { handleRowKey } from './row-keys.ts';
+import { TermRow } from './TermRow.tsx';
+import { useTexts } from './texts.tsx';
+
+export interface TermListProps {
+  terms: readonly PageTerm[];
+  /** Words seen and not marked, each once. */
+  undecided: readonly string[];
+  open: TermKey | undefined;
+  onToggle: (term: TermKey) => void;
+  /** The entry of the open term. */
+  entry: ComponentChildren;
+  /** Where Up goes from the first row. */
+  before: () => HTMLElement | null;
+}
+
+export const keyOfTerm = ({ pack, term }: Pick<PageTerm, 'pack' | 'term'>): TermKey => `${pack}/${term}`;
+
+/** The terms of a page in reading order; a marked one is dotted as it is on the page. One is open at a time. */
+export function TermList({ terms, undecided, open, onToggle, entry, before }: TermListProps) {
+  const texts = useTexts();
+  return (
+    <section class="terms">
+      <div class="list-head">
+        <h2 tabIndex={-1}>{texts.text('view_terms_here', { count: terms.length })}</h2>
+        <p>{texts.text('view_reading_order')}</p>
+      </div>
+      <ul onKeyDown={(event) => handleRowKey(event.currentTarget, event, before)}>
+        {terms.map((term) => {
+          const key = keyOfTerm(term);
+          return (
+            <TermRow
+              key={key}
+              name={<PageTermName term={term} />}
+              gloss={term.gloss}
+              aside={texts.text('view_mentions', { count: term.mentions })}
+              open={open === key}
+              onToggle={() => onToggle(key)}
+            >
+              {entry}
+            </TermRow>
+          );
+        })}
+      </ul>
+      <Undecided words={undecided} />
+    </section>
+  );
+}
+
+function PageTermName({ term }: { term: PageTerm }) {
+  const { text } = useTexts();
+  if (term.mark === undefined) return <bdi>{term.name}</bdi>;
+  return (
+    <>
+      <bdi class="is-marked">{term.name}</bdi>
+      <span class="only-heard">, {text('view_marked')}. </span>
+    </>
+  );
+}
+
+function Undecided({ words }: { words: readonly string[] }) {
+  const { text, language } = useTexts();
+  if (words.length === 0) return null;
+  const list = new Intl.ListFormat(language, { type: 'unit' }).format(words.map((word) => text('view_quoted', { word })));
+  return <p class="undecided">{text('view_undecided', { count: words.length, list })}</p>;
+}

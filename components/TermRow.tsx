@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+import { LIST_ROW } from './row-keys.ts';
+
+export interface TermRowProps {
+  /** The name as it is shown, dotted or underlined by whoever gives it. */
+  name: ComponentChildren;
+  gloss: string;
+  /** What stands before the chevron. */
+  aside?: ComponentChildren;
+  open: boolean;
+  onToggle: () => void;
+  /** The entry, while open. */
+  children?: ComponentChildren;
+}
+
+/** A term in a list: one button, and under it, once pressed, its entry. While open it loses its gloss and sticks. */
+export function TermRow({ name, gloss, aside, open, onToggle, children }: TermRowProps) {
+  return (
+    <li class={open ? 'term is-open' : 'term'}>
+      <h3 class="term-heading">
+        <button type="button" class="term-row" aria-expanded={open} {...{ [LIST_ROW]: '' }} onClick={onToggle}>
+          <span class="term-name">{name}</span>
+          <span class="term-aside">
+            {aside}
+            <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+          </span>
+          {!open && (
+            <span class="term-gloss">
+              <bdi>{gloss}</bdi>
+            </span>
+          )}
+        </button>
+      </h3>
+      {open && <div class="term-body">{children}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { SettingsChange } from '../../common/settings.ts';
+import { HiddenTerms } from '../../components/HiddenTerms.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { SiteHead } from '../../components/SiteHead.tsx';
+import { TopicFilters } from '../../components/TopicFilters.tsx';
+import { useTexts } from '../../components/texts.tsx';
+import type { TermKey } from '../../engine/corpus.ts';
+import { PopupBody } from './PopupBody.tsx';
+import { topicLines } from './page-facts.ts';
+import type { PopupServices } from './popup-services.ts';
+import type { PopupState } from './popup-state.ts';
+import { stateWords } from './state-words.ts';
+import { usePacks, useSettings } from './use-corpus.ts';
+import { useHiddenTerms } from './use-hidden-terms.ts';
+import { usePopupState } from './use-popup-state.ts';
+
+/** The popup of one tab. Everything it asks goes through its services. */
+export function PopupApp({ services }: { services: PopupServices }) {
+  const texts = useTexts();
+  const { state: told, askAgain } = usePopupState(services);
+  const { packs, error, retry } = usePacks(services);
+  const settings = useSettings(services);
+  const page = told.kind === 'answering' ? told.page : undefined;
+  const { hidden, hide } = useHiddenTerms(services, page?.revision);
+  const [query, setQuery] = useState('');
+  const [isUnchanged, setUnchanged] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const popup = useRef<HTMLElement>(null);
+
+  const state: PopupState = error === undefined ? told : { kind: 'failed', error };
+  const words = stateWords(state, texts);
+  const change = useCallback(
+    (what: SettingsChange) =>
+      void services.changeSettings(what).then(
+        () => setUnchanged(false),
+        () => setUnchanged(true),
+      ),
+    [services],
+  );
+  const bring = (term: TermKey) => {
+    void hide(term, false);
+    field.current?.focus(); // the pressed button goes
+  };
+  const tryAgain = () => {
+    retry();
+    askAgain();
+  };
+
+  if (!words) return <main class="popup surface" ref={popup} />;
+  const site = page &&
+    words.siteOn !== undefined && {
+      host: page.host,
+      on: words.siteOn,
+      onSwitch: (on: boolean) => change({ kind: 'site', host: page.host, on }),
+    };
+  return (
+    <main class="popup surface" ref={popup}>
+      <SiteHead title={words.title} {...(words.where ? { where: words.where } : {})} {...(site ? { site } : {})} />
+      <SearchField
+        query={query}
+        field={field}
+        onQuery={setQuery}
+        onDown={() => popup.current?.querySelector<HTMLElement>('[data-list-row]')?.focus()}
+        onEscape={services.close}
+      />
+      <PopupBody
+        {...{ services, state, query, hide, change }}
+        remedy={words.remedy}
+        newestFirst={settings?.display.newestFirst ?? false}
+        before={() => field.current}
+        onDone={tryAgain}
+      />
+      {page && settings && (
+        <TopicFilters topics={topicLines(packs, page, settings)} onSwitch={(topic, on) => change({ kind: 'topic', topic, on })} />
+      )}
+      <HiddenTerms terms={hidden} onBring={bring} />
+      {settings && settings.unreadable.length > 0 && <p class="foot-line">{texts.text('popup_settings_unreadable')}</p>}
+      <p class={isUnchanged ? 'foot-line' : 'only-heard'} role="status">
+        {isUnchanged && texts.text('popup_change_failed')}
+      </p>
+    </main>
+  );
+}

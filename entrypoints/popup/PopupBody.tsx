@@ -1,0 +1,80 @@
+import { useRef, useState } from 'preact/hooks';
+import type { SettingsChange } from '../../common/settings.ts';
+import { SearchResultList } from '../../components/SearchResultList.tsx';
+import { keyOfTerm, TermList } from '../../components/TermList.tsx';
+import { useTexts } from '../../components/texts.tsx';
+import type { TermKey } from '../../engine/corpus.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { OpenEntry } from './OpenEntry.tsx';
+import { listedTerms, undecidedWords } from './page-facts.ts';
+import type { PopupServices } from './popup-services.ts';
+import type { PopupState } from './popup-state.ts';
+import { Remedy } from './Remedy.tsx';
+import type { Remedy as RemedyKind } from './state-words.ts';
+import { useSearch } from './use-corpus.ts';
+
+export interface PopupBodyProps {
+  services: PopupServices;
+  state: PopupState;
+  query: string;
+  remedy: RemedyKind | undefined;
+  newestFirst: boolean;
+  hide: (term: TermKey, hidden: boolean) => Promise<void>;
+  change: (what: SettingsChange) => void;
+  /** The search field: where Up goes from the first row. */
+  before: () => HTMLElement | null;
+  onDone: () => void;
+}
+
+/** What stands between the search field and the topics: results while something is searched, else what the state has to show. */
+export function PopupBody(props: PopupBodyProps) {
+  const { text } = useTexts();
+  const { services, state, query, remedy, before, onDone } = props;
+  const results = useSearch(services, query);
+  const [open, setOpen] = useState<TermKey>();
+  const body = useRef<HTMLDivElement>(null);
+  const terms = state.kind === 'answering' ? listedTerms(state.page) : [];
+  const onPage = new Set(terms.map(keyOfTerm));
+
+  const toggle = (term: TermKey) => {
+    setOpen(open === term ? undefined : term);
+    if (open !== term && onPage.has(term)) void services.reveal(term).catch(() => false);
+  };
+  const hide = (term: TermKey) => {
+    setOpen(undefined);
+    body.current?.focus(); // the row with the pressed button goes
+    void props.hide(term, true);
+  };
+  const entry = open && <OpenEntry {...props} term={open} isOnPage={onPage.has(open)} onHide={() => hide(open)} />;
+  const rows = { open, onToggle: toggle, entry, before };
+
+  return (
+    <div class="popup-body" ref={body} tabIndex={-1}>
+      {query.trim() ? (
+        <>
+          {results === 'failed' && <p class="results-how">{text('popup_search_failed')}</p>}
+          {results && results !== 'failed' && <SearchResultList results={results} onPage={onPage} {...rows} />}
+        </>
+      ) : (
+        <>
+          {state.kind === 'not permitted' && <NotRunning {...(state.host ? { host: state.host } : {})} />}
+          {remedy && <Remedy kind={remedy} services={services} onDone={onDone} />}
+          {terms.length > 0 && state.kind === 'answering' && <TermList terms={terms} undecided={undecidedWords(state.page)} {...rows} />}
+          {state.kind === 'answering' && state.page.kind === 'marked' && terms.length === 0 && (
+            <NothingFound page={state.page} onLookAgain={() => void services.readAgain()} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function NotRunning({ host }: { host?: string }) {
+  const { text } = useTexts();
+  return (
+    <>
+      <p class="list-head">{text('popup_search_reads_nothing')}</p>
+      <p class="lead">{host ? text('popup_not_running', { host }) : text('popup_not_running_here')}</p>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PageState } from '../../common/messages.ts';
+import type { PopupServices } from './popup-services.ts';
+
+/** What the popup speaks of. `asking` shows nothing: the answer comes within a blink. */
+export type PopupState =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'answering'; readonly page: PageState }
+  | { readonly kind: 'not permitted'; readonly host?: string }
+  | { readonly kind: 'reload needed' }
+  | { readonly kind: 'nothing here' }
+  | { readonly kind: 'failed'; readonly error: string };
+
+/** Asks the page, and the browser about the page; the page's own answer counts first. Never rejects. */
+export async function readPopupState(services: PopupServices): Promise<PopupState> {
+  try {
+    const [page, place] = await Promise.all([services.pageState(), services.findPlace()]);
+    if (page) return { kind: 'answering', page };
+    if (place.access === 'unreadable') return { kind: 'nothing here' };
+    if (place.access === 'permitted') return { kind: 'reload needed' };
+    return { kind: 'not permitted', ...(place.host ? { host: place.host } : {}) };
+  } catch (error) {
+    return { kind: 'failed', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Tells the state now and every later one of the page, until stopped or until the page goes away. */
+export async function followPage(services: PopupServices, tell: (state: PopupState) => void, signal: AbortSignal): Promise<void> {
+  let state = await readPopupState(services);
+  while (!signal.aborted) {
+    tell(state);
+    if (state.kind !== 'answering') return;
+    const page = await services.nextPageState(state.page.revision);
+    // A page that went away is no news yet: what comes after it is told when the tab has loaded.
+    if (!page) return;
+    state = { kind: 'answering', page };
+  }
+}
