@@ -30,7 +30,6 @@ export function FramingList({ question, language, newestFirst, onOrder, onSource
   const toggle = (framing: FramingId) =>
     setOpen((before) => (before.includes(framing) ? before.filter((one) => one !== framing) : [...before, framing]));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside, which are buttons
     <section class="question" aria-labelledby={id} onKeyDown={(event) => handleFramingKey(event.currentTarget, event)}>
       <h3 class="question-title" id={id}>
         <bdi {...corpusText(language)}>{question.title}</bdi>

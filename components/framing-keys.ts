@@ -17,7 +17,7 @@ export function handleFramingKey(root: Element, event: KeyboardEvent): boolean {
 }
 
 function nextRow(rows: readonly HTMLElement[], { key, target }: KeyboardEvent): number {
-  const at = rows.findIndex((row) => row === target);
+  const at = rows.indexOf(target as HTMLElement);
   if (at < 0) return -1;
   switch (key) {
     case 'ArrowDown':

@@ -1,0 +1,105 @@
+import type { Reason } from '../engine/page.ts';
+import type { QuestionView, TermView } from '../engine/views.ts';
+import { corpusText } from './corpus-text.ts';
+import { dayWords } from './date-words.ts';
+import { Fold } from './Fold.tsx';
+import { FramingList } from './FramingList.tsx';
+import { PassageList } from './PassageList.tsx';
+import { RecordLines } from './RecordLines.tsx';
+import { useTexts } from './texts.tsx';
+import { WhyThisReading } from './WhyThisReading.tsx';
+
+interface CardEntryProps {
+  view: TermView;
+  why: readonly Reason[];
+  newestFirst: boolean;
+  onOrder: (newestFirst: boolean) => void;
+  onUnfold: () => void;
+}
+
+/** What scrolls in the card: the first view, which decides how high the card opens, and the folds. */
+export function CardEntry({ view, why, newestFirst, onOrder, onUnfold }: CardEntryProps) {
+  const { question, language } = view;
+  const own = corpusText(language);
+  const noteUnfolding = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('[aria-expanded]')) onUnfold();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only notices presses of the buttons inside
+    <div class="card-entry" onClick={noteUnfolding}>
+      <div class="card-first">
+        <p class="lead" {...own}>
+          {view.firstFact}
+        </p>
+        {question ? (
+          <FramingList question={question} language={language} newestFirst={newestFirst} onOrder={onOrder} />
+        ) : (
+          <>
+            <p class="card-what" {...own}>
+              {view.what}
+            </p>
+            <p class="card-when" {...own}>
+              {view.when}
+            </p>
+          </>
+        )}
+        <RecordLines lines={view.record} asOf={view.asOf} language={language} />
+      </div>
+      <div class="card-rest">
+        {question && <WhatAndWhen view={view} />}
+        <WhyThisReading view={view} why={why} />
+        {question && <Disputed question={question} language={language} />}
+        {view.passages.length > 0 && <Passages view={view} />}
+        <PackLine view={view} />
+      </div>
+    </div>
+  );
+}
+
+function WhatAndWhen({ view }: { view: TermView }) {
+  const own = corpusText(view.language);
+  return (
+    <Fold title={useTexts().text('card_what_when')}>
+      <p class="card-what" {...own}>
+        {view.what}
+      </p>
+      <p class="card-when" {...own}>
+        {view.when}
+      </p>
+    </Fold>
+  );
+}
+
+function Disputed({ question, language }: { question: QuestionView; language: string }) {
+  const { text } = useTexts();
+  const own = corpusText(language);
+  return (
+    <Fold title={text('card_disputed_fold')}>
+      <h4 class="card-section">{text('card_not_disputed')}</h4>
+      <p class="card-settled" {...own}>
+        {question.notDisputed}
+      </p>
+      <h4 class="card-section">{text('card_disputed')}</h4>
+      <p class="card-contested" {...own}>
+        {question.disputed}
+      </p>
+    </Fold>
+  );
+}
+
+function Passages({ view }: { view: TermView }) {
+  return (
+    <Fold title={useTexts().text('card_passages')} count={view.passages.length}>
+      <PassageList passages={view.passages} language={view.language} />
+    </Fold>
+  );
+}
+
+function PackLine({ view: { pack, topic } }: { view: TermView }) {
+  const texts = useTexts();
+  return (
+    <p class="card-pack">
+      {texts.text('card_pack', { pack: pack.name, date: dayWords(pack.asOf, texts) })} {texts.text('card_topic', { topic: topic.name })}
+    </p>
+  );
+}
