@@ -2,9 +2,9 @@
 const SETTLED_MS = 150;
 
 /**
- * Keeps the popup from shrinking under the pointer while it is open, and holds it within a window that can't grow as high as the popup would be (a low screen), so that its own list scrolls
- * and the rest stays in sight. A popup window follows its content, so a height in `vh` would go round in circles; this waits
- * until the window no longer follows. Returns how to stop.
+ * Keeps the popup from shrinking under the pointer while it is open, and holds it within a window that can't grow as high as it
+ * would be (a low screen), so that its own list scrolls and the rest stays in sight. A popup window follows its content, so a
+ * height in `vh` would go round in circles; this waits until the window no longer follows. Returns how to stop.
  */
 export function keepInWindow(root: HTMLElement): () => void {
   const view = root.ownerDocument.defaultView;
@@ -13,6 +13,7 @@ export function keepInWindow(root: HTMLElement): () => void {
   let highest = 0;
   const measure = () => {
     if (root.scrollHeight > view.innerHeight) root.style.setProperty('--most', `${view.innerHeight}px`);
+    else if (Number.parseFloat(root.style.getPropertyValue('--most')) < view.innerHeight) root.style.removeProperty('--most');
   };
   const wait = () => {
     highest = Math.max(highest, root.offsetHeight);
