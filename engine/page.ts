@@ -32,8 +32,10 @@ export interface Hit {
   readonly end: number;
   /** Number of words of the block before the hit. */
   readonly word: number;
-  /** Cues in the sentence of the hit. */
+  /** Cues in the sentence of the hit, outside its own words. */
   readonly sentence: readonly number[];
+  /** Cues inside the hit's own words: evidence for others, never for itself. */
+  readonly own?: readonly number[];
 }
 
 /** What the matcher saw in one block; small, JSON-safe, and good for the corpus version it was made with. */
@@ -42,7 +44,7 @@ export interface BlockScan {
   readonly place: Place;
   readonly words: number;
   readonly hits: readonly Hit[];
-  /** All cues of the block; together they are the page's. */
+  /** Cues of the block outside its hits; with those inside hits and of all blocks together they are the page's. */
   readonly cues: readonly number[];
 }
 
@@ -93,6 +95,8 @@ export interface Decision {
   /** Indexes into `mentions` of those to paint, in reading order. */
   readonly marks: readonly number[];
   readonly terms: readonly PageTerm[];
+  /** Number of marks that this page (this frame) would have if one topic were switched the other way; every topic of every pack. */
+  readonly ifTopicSwitched: Readonly<Record<TopicKey, number>>;
 }
 
 /** Settings that bear on a decision. */

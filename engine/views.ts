@@ -84,7 +84,13 @@ export interface QuestionView {
 
 export interface TermView {
   readonly id: TermId;
-  readonly pack: { readonly id: PackId; readonly name: string; readonly version: string; readonly asOf: PartialDay; readonly errorsTo: string };
+  readonly pack: {
+    readonly id: PackId;
+    readonly name: string;
+    readonly version: string;
+    readonly asOf: PartialDay;
+    readonly errorsTo: string;
+  };
   readonly language: LanguageTag;
   readonly topic: { readonly id: TopicId; readonly name: string };
   readonly name: string;

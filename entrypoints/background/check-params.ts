@@ -23,14 +23,18 @@ export const scanParams = v.object({
   language: v.pipe(v.string(), v.maxLength(100)),
 });
 
-const hit = v.object({ alias: count, start: count, end: count, word: count, sentence: v.array(count) });
+const hit = v.object({
+  alias: count,
+  start: count,
+  end: count,
+  word: count,
+  sentence: v.array(count),
+  own: v.exactOptional(v.array(count)),
+});
 
 export const decideParams = v.object({
   corpus: shortText,
-  scans: v.pipe(
-    v.array(v.object({ id: count, place, words: count, hits: v.array(hit), cues: v.array(count) })),
-    v.maxLength(MAX_BLOCKS),
-  ),
+  scans: v.pipe(v.array(v.object({ id: count, place, words: count, hits: v.array(hit), cues: v.array(count) })), v.maxLength(MAX_BLOCKS)),
   page: v.object({
     title: v.string(),
     address: v.string(),

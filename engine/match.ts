@@ -1,0 +1,121 @@
+/**
+ * Finds aliases and cues in a block of text: the longest alias from the left, and every cue. The work grows with the words of the
+ * text; the number of terms does not enter.
+ */
+import type { Corpus } from './compile.ts';
+import type { AliasGroup, Matcher } from './compile-matcher.ts';
+import { primarySubtag } from './normalise.ts';
+import type { BlockScan, TextBlock } from './page.ts';
+import { STAR_LEAST, STAR_MOST } from './pattern.ts';
+import { type FoundCue, type FoundSpan, placeCues } from './place-cues.ts';
+import { type Token, tokenise } from './tokenise.ts';
+import { childOf } from './trie.ts';
+import { findWord } from './word-table.ts';
+
+/** Counts words looked up and edges followed, for whoever wants to see that the cost is what we say. */
+export interface StepCounter {
+  steps: number;
+}
+
+/** What the matcher sees in one block of a page in `language` (a tag; aliases that are for one language only ask for it). */
+export function scanBlock(corpus: Corpus, block: TextBlock, language: string, counter: StepCounter = { steps: 0 }): BlockScan {
+  const tokens = tokenise(block.text);
+  const search: Search = {
+    corpus,
+    tokens,
+    symbols: tokens.map((token) => symbolsOf(corpus.matcher, token, counter)),
+    language: primarySubtag(language),
+    counter,
+    cues: [],
+  };
+  const spans = findSpans(search);
+  return { id: block.id, place: block.place, words: wordCount(tokens), ...placeCues({ corpus, tokens, spans, cues: search.cues }) };
+}
+
+interface Search {
+  readonly corpus: Corpus;
+  readonly tokens: readonly Token[];
+  /** For each token the symbols that it can stand for. */
+  readonly symbols: readonly (readonly number[])[];
+  readonly language: string;
+  readonly counter: StepCounter;
+  /** Filled on the way. */
+  readonly cues: FoundCue[];
+}
+
+const NONE: readonly number[] = [];
+
+/** The word's own symbol, and those of all beginnings with a `*` that it continues. */
+function symbolsOf(matcher: Matcher, { folded }: Token, counter: StepCounter): readonly number[] {
+  counter.steps += 1;
+  const own = findWord(matcher.words, folded);
+  let symbols: readonly number[] = own < 0 ? NONE : [own];
+  if (matcher.prefixes.offsets.length === 1) return symbols;
+  const words = matcher.words.offsets.length - 1;
+  for (let length = folded.length; length >= Math.max(STAR_LEAST, folded.length - STAR_MOST); length--) {
+    const prefix = findWord(matcher.prefixes, folded, length);
+    if (prefix >= 0) symbols = [...symbols, words + prefix];
+  }
+  return symbols;
+}
+
+function findSpans(search: Search): FoundSpan[] {
+  const spans: FoundSpan[] = [];
+  let free = 0;
+  for (let from = 0; from < search.tokens.length; from++) {
+    const span = walk(search, from);
+    if (span && from >= free) {
+      spans.push(span);
+      free = span.to;
+    }
+  }
+  return spans;
+}
+
+/** Follows all rows of words that begin at a token; notes their cues and returns the longest alias. */
+function walk(search: Search, from: number): FoundSpan | undefined {
+  const { corpus, counter, cues } = search;
+  const { trie, cueAt } = corpus.matcher;
+  let longest: FoundSpan | undefined;
+  let nodes: readonly number[] = [0];
+  for (let to = from; nodes.length > 0 && to < search.tokens.length; to++) {
+    const reached: number[] = [];
+    for (const symbol of search.symbols[to] ?? NONE) {
+      for (const node of nodes) {
+        counter.steps += 1;
+        const child = childOf(trie, node, symbol);
+        if (child > 0) reached.push(child);
+      }
+    }
+    for (const node of reached) {
+      const cue = cueAt[node] ?? -1;
+      if (cue >= 0) cues.push({ cue, from, to: to + 1 });
+    }
+    const groups = reached.flatMap((node) => groupsAt(search, node, from));
+    if (groups.length > 0) longest = { from, to: to + 1, groups };
+    nodes = reached;
+  }
+  return longest;
+}
+
+/** The alias groups that end at a node and whose case and language rules the text keeps. */
+function groupsAt({ corpus, tokens, language }: Search, node: number, from: number): number[] {
+  const { firstAlias, nextAlias } = corpus.matcher;
+  const groups: number[] = [];
+  for (let number = firstAlias[node] ?? -1; number >= 0; number = nextAlias[number] ?? -1) {
+    const group = corpus.aliases[number];
+    if (group && isAllowed(group, language, tokens, from)) groups.push(number);
+  }
+  return groups.sort((a, b) => a - b);
+}
+
+function isAllowed({ onlyLang, exact }: AliasGroup, language: string, tokens: readonly Token[], from: number): boolean {
+  if (onlyLang !== undefined && onlyLang !== language) return false;
+  // The folded words are known to match, so that the beginning decides the whole word.
+  return exact === undefined || exact.every((word, i) => tokens[from + i]?.plain.startsWith(word));
+}
+
+function wordCount(tokens: readonly Token[]): number {
+  const last = tokens.at(-1);
+  return last ? last.word + 1 : 0;
+}

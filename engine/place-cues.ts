@@ -1,0 +1,100 @@
+/** Says which cues stand around which hit: a cue inside a mention's own words is no evidence for that mention. */
+import type { Corpus } from './compile.ts';
+import type { BlockScan, Hit } from './page.ts';
+import type { Token } from './tokenise.ts';
+
+/** A row of tokens, `to` not included. */
+export interface FoundCue {
+  readonly cue: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FoundSpan {
+  readonly from: number;
+  readonly to: number;
+  /** Alias groups with exactly this span. */
+  readonly groups: readonly number[];
+}
+
+interface Found {
+  readonly corpus: Corpus;
+  readonly tokens: readonly Token[];
+  readonly spans: readonly FoundSpan[];
+  readonly cues: readonly FoundCue[];
+}
+
+interface Surroundings {
+  /** Cues outside all hits, by sentence, and of the whole block. */
+  readonly free: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly ofBlock: ReadonlySet<number>;
+  /** Cues inside a span. */
+  readonly own: ReadonlyMap<FoundSpan, ReadonlySet<number>>;
+  /** Spans that hold cues, by sentence. */
+  readonly holders: ReadonlyMap<number, readonly FoundSpan[]>;
+}
+
+/** Hits in reading order, with the cues of their sentences; and the block's cues outside of hits. */
+export function placeCues(found: Found): Pick<BlockScan, 'hits' | 'cues'> {
+  const around = sortCues(found);
+  return { hits: found.spans.flatMap((span) => hitsOf(found, span, around)), cues: [...around.ofBlock] };
+}
+
+function sortCues({ tokens, spans, cues }: Found): Surroundings {
+  const free = new Map<number, Set<number>>();
+  const own = new Map<FoundSpan, Set<number>>();
+  const holders = new Map<number, FoundSpan[]>();
+  const ofBlock = new Set<number>();
+  let next = 0;
+  for (const { cue, from, to } of cues) {
+    while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
+    const span = spans[next];
+    const sentence = tokens[from]?.sentence ?? 0;
+    if (span && span.from <= from && to <= span.to) {
+      if (!own.has(span)) pushTo(holders, sentence, span);
+      addTo(own, span, cue);
+    } else {
+      addTo(free, sentence, cue);
+      ofBlock.add(cue);
+    }
+  }
+  return { free, ofBlock, own, holders };
+}
+
+function hitsOf(found: Found, span: FoundSpan, { free, own, holders }: Surroundings): Hit[] {
+  const first = found.tokens[span.from];
+  const last = found.tokens[span.to - 1];
+  if (!first || !last) return [];
+  const inside = own.get(span);
+  return span.groups.map((alias) => {
+    const sentence = new Set(free.get(first.sentence));
+    for (const other of holders.get(first.sentence) ?? []) {
+      if (other !== span && other.groups.every((group) => mayTestify(found.corpus, group, alias))) {
+        for (const cue of own.get(other) ?? []) sentence.add(cue);
+      }
+    }
+    const hit = { alias, start: first.start, end: last.end, word: first.word, sentence: [...sentence] };
+    return inside ? { ...hit, own: [...inside] } : hit;
+  });
+}
+
+/**
+ * Whether cues inside the words of one alias may speak for another. Not where both could mean the same term and the first needs a
+ * cue itself: two uncertain mentions would make each other certain.
+ */
+export function mayTestify(corpus: Corpus, witness: number, alias: number): boolean {
+  const others = corpus.aliases[alias]?.candidates ?? [];
+  return !(corpus.aliases[witness]?.candidates ?? []).some(({ term, needsCue }) => needsCue && others.some((other) => other.term === term));
+}
+
+function addTo<K>(map: Map<K, Set<number>>, key: K, value: number): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function pushTo(map: Map<number, FoundSpan[]>, key: number, span: FoundSpan): void {
+  const list = map.get(key);
+  if (list) list.push(span);
+  else map.set(key, [span]);
+}

@@ -1,0 +1,49 @@
+/** A trie whose letters are words: node 0 is the root, edges live in one hash table of flat arrays. */
+import { capacityFor } from './word-table.ts';
+
+export interface Trie {
+  /** Triples of node, symbol and child, by open addressing; a child of 0 is an empty slot, since no edge leads to the root. */
+  readonly edges: Int32Array;
+}
+
+export interface TrieBuilder {
+  /** The node at the end of a row of symbols; made where it is missing. */
+  add(symbols: readonly number[]): number;
+  /** The trie and the number of its nodes. */
+  finish(): { readonly trie: Trie; readonly nodes: number };
+}
+
+/** The node that `symbol` leads to, or 0. */
+export function childOf(trie: Trie, node: number, symbol: number): number {
+  const { edges } = trie;
+  return edges[3 * slotOf(edges, node, symbol) + 2] ?? 0;
+}
+
+/** Builds a trie with at most `most` edges: the sum of the lengths of all rows. */
+export function buildTrie(most: number): TrieBuilder {
+  const edges = new Int32Array(3 * capacityFor(most));
+  let nodes = 1;
+  const step = (node: number, symbol: number): number => {
+    const slot = 3 * slotOf(edges, node, symbol);
+    if (edges[slot + 2] === 0) {
+      edges[slot] = node;
+      edges[slot + 1] = symbol;
+      edges[slot + 2] = nodes;
+      nodes += 1;
+    }
+    return edges[slot + 2] ?? 0;
+  };
+  return {
+    add: (symbols) => symbols.reduce(step, 0),
+    finish: () => ({ trie: { edges }, nodes }),
+  };
+}
+
+/** The slot of an edge, or the empty one where it would stand. */
+function slotOf(edges: Int32Array, node: number, symbol: number): number {
+  const mask = edges.length / 3 - 1;
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol + 1, 0x85ebca6b)) >>> 0;
+  slot = (slot ^ (slot >>> 15)) & mask;
+  while (edges[3 * slot + 2] !== 0 && (edges[3 * slot] !== node || edges[3 * slot + 1] !== symbol)) slot = (slot + 1) & mask;
+  return slot;
+}
