@@ -13,6 +13,8 @@ export interface Piece {
   readonly node: Text;
   /** The node's text when it was read. */
   readonly data: string;
+  /** Where in the node the piece begins: after white space that the block has already, or doesn't need. */
+  readonly lead: number;
   /** Offset of the piece in the block's text; its white space is folded as the block's is. */
   readonly start: number;
 }
@@ -173,10 +175,12 @@ class Walk {
   #addText(node: Text, level: Level): void {
     const { data } = node;
     let text = data.replace(/\s+/g, ' ');
-    if (text.startsWith(' ') && (!this.#open || this.#open.text.endsWith(' '))) text = text.slice(1);
+    const isLed = text.startsWith(' ') && (!this.#open || this.#open.text.endsWith(' '));
+    if (isLed) text = text.slice(1);
     if (text === '') return;
+    const lead = isLed ? data.search(/\S/) : 0;
     this.#open ??= { text: '', part: level.part, element: level.owner, pieces: [], linkChars: 0 };
-    this.#open.pieces.push({ node, data, start: this.#open.text.length });
+    this.#open.pieces.push({ node, data, lead, start: this.#open.text.length });
     this.#open.text += text;
     if (level.inLink) this.#open.linkChars += text.length;
     this.#chars += text.length;

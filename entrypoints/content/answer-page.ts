@@ -1,0 +1,61 @@
+/** Answers of one frame to the background and the popup. */
+import type { PageRequests } from '../../common/messages.ts';
+import type { Handlers } from '../../common/messaging.ts';
+import { readSettings } from '../../common/settings.ts';
+import { type FrameReports, takenOf } from './frame-reports.ts';
+import type { PageSession } from './page-session.ts';
+import type { CardOpener } from './request-card.ts';
+import type { Revisions } from './revisions.ts';
+import { findTerm, scrollToMark, stepFrom } from './step-marks.ts';
+
+interface Options {
+  readonly session: PageSession;
+  readonly opener: CardOpener;
+  readonly reports: FrameReports;
+  readonly revisions: Revisions;
+  /** Reads soon, also a page that is paused. */
+  readonly readNow: () => void;
+}
+
+export function createPageHandlers({ session, opener, reports, revisions, readNow }: Options): Handlers<PageRequests> {
+  let stepped = -1;
+  return {
+    async pageState({ after }) {
+      if (after !== undefined) await revisions.past(after);
+      return session.state();
+    },
+    revealTerm({ term }) {
+      const mark = findTerm(term, session.marks(), session.reading());
+      if (mark) scrollToMark(mark);
+      return mark !== undefined;
+    },
+    async stepMark({ direction }) {
+      const marks = session.marks();
+      const opened = opener.opened()?.mark;
+      stepped = stepFrom(marks.length, opened ? marks.indexOf(opened) : Math.min(stepped, marks.length - 1), direction);
+      const mark = marks[stepped];
+      if (!mark) return false;
+      scrollToMark(mark);
+      await opener.open(mark, 'keyboard');
+      return true;
+    },
+    toggleMarks: () => session.toggle(),
+    async takenMarks({ frameId }) {
+      await session.decided();
+      if (session.isOff()) throw new Error('switched off here');
+      return takenOf(session.ownTerms(), reports, frameId);
+    },
+    noteFrame({ frameId, terms }) {
+      reports.note(frameId, terms);
+      revisions.raise();
+    },
+    async markAnyway() {
+      session.markAnyway();
+      await session.update();
+    },
+    async readAgain() {
+      session.setSettings(await readSettings());
+      readNow();
+    },
+  };
+}

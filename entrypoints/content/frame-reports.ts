@@ -1,0 +1,44 @@
+/** What the frames of a tab show, kept by the top frame's script: nobody else knows the whole page. */
+import type { TermKey } from '../../engine/corpus.ts';
+import type { PageTerm, Taken } from '../../engine/page.ts';
+import { keyOf } from './mark.ts';
+
+export interface FrameReports {
+  note(frameId: number, terms: readonly PageTerm[]): void;
+  forget(): void;
+  /** Marked terms of all frames but one. */
+  marked(exceptFrameId?: number): TermKey[];
+  /** Terms of the top frame, then those that only frames have, by frame number; counts are sums. */
+  merge(own: readonly PageTerm[]): PageTerm[];
+}
+
+export function createFrameReports(): FrameReports {
+  const reports = new Map<number, readonly PageTerm[]>();
+  const inOrder = () => [...reports].sort(([a], [b]) => a - b);
+  return {
+    note: (frameId, terms) => void reports.set(frameId, terms),
+    forget: () => reports.clear(),
+    marked: (exceptFrameId) =>
+      inOrder().flatMap(([frameId, terms]) => (frameId === exceptFrameId ? [] : terms.filter(({ mark }) => mark !== undefined).map(keyOf))),
+    merge(own) {
+      const merged = new Map(own.map((term) => [keyOf(term), term]));
+      for (const term of inOrder().flatMap(([, terms]) => terms)) {
+        const before = merged.get(keyOf(term));
+        merged.set(keyOf(term), before ? mergeTwo(before, term) : term);
+      }
+      return [...merged.values()];
+    },
+  };
+}
+
+/** One mark is enough: with a mark in either frame there is no reason left why there is none. */
+function mergeTwo(a: PageTerm, b: PageTerm): PageTerm {
+  const [marked, other] = a.mark === undefined && b.mark !== undefined ? [b, a] : [a, b];
+  return { ...marked, mentions: marked.mentions + other.mentions };
+}
+
+/** What other frames may not mark again. */
+export function takenOf(own: readonly PageTerm[], reports: FrameReports, frameId: number): Taken {
+  const terms = [...own.filter(({ mark }) => mark !== undefined).map(keyOf), ...reports.marked(frameId)];
+  return { terms, marks: terms.length };
+}

@@ -1,0 +1,75 @@
+/** Paints marks through the CSS Custom Highlight API: no node, attribute or text of the page changes. */
+import { type Ground, measureGround } from './ground.ts';
+import type { Mark } from './mark.ts';
+import { createSheets } from './shadow-sheets.ts';
+
+export interface Painter {
+  /** Replaces what is painted; marks that stay keep their colour. */
+  paint(marks: readonly Mark[]): void;
+  /** Tints the mark whose card is open. */
+  showOpen(mark: Mark | undefined): void;
+  /** Sets again what the page may have cleared. */
+  restore(): void;
+  clear(): void;
+}
+
+type Name = `${Ground}` | `${Ground}-link` | 'open' | 'open-dark';
+
+const PREFIX = 'crosslight-';
+
+/** A painter for this document; where the browser has no highlights it paints nothing. */
+export function createPainter(): Painter {
+  const registry = globalThis.CSS?.highlights as HighlightRegistry | undefined;
+  const ours = new Map<Name, Highlight>();
+  const grounds = new WeakMap<Mark, Ground>();
+  const sheets = createSheets();
+
+  const groundOf = (mark: Mark): Ground => {
+    const ground = grounds.get(mark) ?? measureGround(mark.element);
+    grounds.set(mark, ground);
+    return ground;
+  };
+
+  const set = (name: Name, ranges: readonly Range[]) => {
+    const before = ours.get(name);
+    if (ranges.length === 0) {
+      ours.delete(name);
+      if (before && registry?.get(PREFIX + name) === before) registry.delete(PREFIX + name);
+      return;
+    }
+    const highlight = new Highlight(...ranges);
+    ours.set(name, highlight);
+    registry?.set(PREFIX + name, highlight);
+  };
+
+  const paint = (marks: readonly Mark[]) => {
+    const byName = new Map<Name, Range[]>();
+    for (const mark of marks) {
+      const name: Name = `${groundOf(mark)}${mark.inLink ? '-link' : ''}`;
+      byName.set(name, [...(byName.get(name) ?? []), ...mark.ranges]);
+    }
+    for (const ground of ['light', 'dark', 'plain'] as const) {
+      for (const name of [ground, `${ground}-link`] as const) set(name, byName.get(name) ?? []);
+    }
+    sheets.show(marks);
+  };
+
+  const showOpen = (mark: Mark | undefined) => {
+    const isDark = mark !== undefined && groundOf(mark) === 'dark';
+    set('open', mark && !isDark ? mark.ranges : []);
+    set('open-dark', mark && isDark ? mark.ranges : []);
+  };
+
+  if (!registry) return { paint: () => {}, showOpen: () => {}, restore: () => {}, clear: () => {} };
+  return {
+    paint,
+    showOpen,
+    restore: () => {
+      for (const [name, highlight] of ours) if (registry.get(PREFIX + name) !== highlight) registry.set(PREFIX + name, highlight);
+    },
+    clear: () => {
+      paint([]);
+      showOpen(undefined);
+    },
+  };
+}

@@ -1,0 +1,133 @@
+/** Opens the card for a mark: its text and its script are asked of the background, the card itself lives in a script of its own. */
+import type { Card } from '../../common/card.ts';
+import { askBackground } from '../../common/messaging.ts';
+import { browserTexts } from '../../common/texts.ts';
+import type { TermKey } from '../../engine/corpus.ts';
+import type { TermView } from '../../engine/views.ts';
+import { isStanding, type Mark, rectsOf } from './mark.ts';
+import type { PageSession } from './page-session.ts';
+import type { Painter } from './paint-highlights.ts';
+
+/** What was asked for when the pointer came to rest is used if the card opens within this time. */
+const PREFETCH_MS = 10_000;
+
+export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
+export type ClosedHow = 'escape' | 'button' | 'silenced' | 'asked' | 'removed';
+
+export interface CardOpener {
+  /** Asks for the entry and the card's script, before it is sure that they are needed. */
+  prepare(mark: Mark): void;
+  /** Opens the card; does nothing where the page's modal dialog or `inert` would make it dead. */
+  open(mark: Mark, by: OpenedBy): Promise<void>;
+  close(): void;
+  /** The mark whose card is open, and what opened it. */
+  opened(): { readonly mark: Mark; readonly by: OpenedBy } | undefined;
+  card(): Card | undefined;
+  /** The mark whose card was closed last by the reader: the pointer that still rests on it opens nothing. */
+  dismissed(): Mark | undefined;
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+  readonly session: PageSession;
+  readonly painter: Painter;
+  readonly host: () => string | undefined;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+export function createCardOpener({ signal, session, painter, host, onOpenChange }: Options): CardOpener {
+  const texts = browserTexts();
+  let prefetched: { readonly term: TermKey; readonly view: Promise<TermView | undefined>; readonly atMs: number } | undefined;
+  let injected: Promise<boolean> | undefined;
+  let opened: { mark: Mark; by: OpenedBy } | undefined;
+  let dismissed: Mark | undefined;
+  let asked = 0;
+  const card = () => globalThis.__crosslightCard;
+
+  const explain = (term: TermKey): Promise<TermView | undefined> => {
+    if (prefetched?.term === term && performance.now() - prefetched.atMs < PREFETCH_MS) return prefetched.view;
+    const view = askBackground('explainTerm', { term });
+    view.catch(() => undefined); // the card shows the error, if it opens
+    prefetched = { term, view, atMs: performance.now() };
+    return view;
+  };
+
+  const inject = async (): Promise<boolean> => {
+    if (card()) return true;
+    injected ??= askBackground('injectCard', {}).catch(() => false);
+    const done = await injected;
+    if (!card()) injected = undefined;
+    return done;
+  };
+
+  const settle = (mark: Mark, how: ClosedHow) => {
+    if (opened?.mark !== mark) return;
+    opened = undefined;
+    if (how === 'escape' || how === 'button') dismissed = mark;
+    painter.showOpen(undefined);
+    onOpenChange(false);
+  };
+
+  const change = (newestFirst: boolean) =>
+    askBackground('changeSettings', { id: createId(), change: { kind: 'order', newestFirst } }).catch(() => undefined);
+
+  const open = async (mark: Mark, by: OpenedBy) => {
+    const request = ++asked;
+    const view = explain(mark.term);
+    await inject();
+    const ours = card();
+    if (!ours || signal.aborted || request !== asked || !isStanding(mark) || isDead(mark.element)) return;
+    const { context } = session.reading() ?? {};
+    ours.close();
+    opened = { mark, by };
+    dismissed = undefined;
+    painter.showOpen(mark);
+    onOpenChange(true);
+    ours.open({
+      view,
+      name: mark.mention.name,
+      markRects: () => (isStanding(mark) ? rectsOf(mark) : []),
+      markElement: mark.element,
+      why: mark.mention.why,
+      ...(context?.date === undefined ? {} : { pageDate: context.date }),
+      pageLanguage: context?.language ?? 'und',
+      host: host() ?? '',
+      focus: by === 'keyboard',
+      touch: by === 'touch',
+      newestFirst: session.settings()?.display.newestFirst ?? false,
+      texts,
+      onClosed: (how) => settle(mark, how),
+      onPinned: () => {},
+      onOrder: (newestFirst) => void change(newestFirst),
+      onHide: (hidden) => askBackground('hideTerm', { term: mark.term, hidden }),
+    });
+  };
+
+  signal.addEventListener('abort', () => card()?.close());
+  return {
+    prepare(mark) {
+      void explain(mark.term);
+      void inject();
+    },
+    open,
+    close() {
+      asked += 1;
+      card()?.close();
+      if (opened) settle(opened.mark, 'asked');
+    },
+    opened: () => opened,
+    card,
+    dismissed: () => dismissed,
+  };
+}
+
+/** Under a modal dialog, or inside `inert`, a card would show and could not be used. */
+function isDead(element: Element): boolean {
+  const root = element.ownerDocument.documentElement;
+  return root.hasAttribute('inert') || (root.querySelector('dialog:modal') !== null && element.closest('dialog:modal') === null);
+}
+
+/** Pages without a secure address have no `crypto.randomUUID`. */
+function createId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(16)).join('-');
+}

@@ -1,0 +1,37 @@
+/** Goes to marks: the next, the previous, or a term's. */
+import type { TermKey } from '../../engine/corpus.ts';
+import { keyOf, type Mark, rectsOf } from './mark.ts';
+import { findMark } from './place-marks.ts';
+import type { Reading } from './read-page.ts';
+
+/** Index of the mark to go to from one, or from none; goes round at both ends. -1 when there is no mark. */
+export function stepFrom(count: number, current: number, direction: 1 | -1): number {
+  if (count === 0) return -1;
+  if (current < 0) return direction === 1 ? 0 : count - 1;
+  return (current + direction + count) % count;
+}
+
+/** A term's mark, else its first mention on the page, not painted; undefined when it is gone. */
+export function findTerm(term: TermKey, marks: readonly Mark[], reading: Reading | undefined): Mark | undefined {
+  const marked = marks.find((mark) => mark.term === term);
+  if (marked || !reading?.decision) return marked;
+  for (const mention of reading.decision.mentions) {
+    const found = keyOf(mention) === term && mention.status === 'decided' ? findMark(reading, mention) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Scrolls until a mark's first line is in the window, with room for a card on one side of it. */
+export function scrollToMark(mark: Mark): void {
+  if (isInView(mark)) return;
+  mark.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const [rect] = rectsOf(mark);
+  // In a paragraph higher than the window its middle may be far from the words.
+  if (rect && !isInView(mark)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+}
+
+function isInView(mark: Mark): boolean {
+  const [rect] = rectsOf(mark);
+  return rect !== undefined && rect.top >= 0 && rect.bottom <= innerHeight && rect.left >= 0 && rect.right <= innerWidth;
+}
