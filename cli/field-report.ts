@@ -76,7 +76,7 @@ export function describeLine(line: FieldLine, failures: readonly string[]): stri
     line.article ? 'article' : 'not an article',
     `scripts ${line.scripts}`,
     `${line.pageThreadMs.toFixed(1)} ms`,
-    `${line.marks.length} marks${marks === '' ? '' : `: ${marks}`}`,
+    `${line.marks.length} ${line.marks.length === 1 ? 'mark' : 'marks'}${marks === '' ? '' : `: ${marks}`}`,
     ...failures,
   ].join('  ');
 }

@@ -92,7 +92,7 @@ async function findWorker(context: BrowserContext, extensionId: string): Promise
 export async function serve(
   context: BrowserContext,
   address: string,
-  body: string,
+  body: string | Buffer,
   contentType = 'text/html; charset=utf-8',
 ): Promise<void> {
   await context.route(
