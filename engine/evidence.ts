@@ -36,14 +36,15 @@ export function gatherEvidence(corpus: Corpus, scans: readonly BlockScan[], cont
   return { corpus, cues, telling, outside };
 }
 
-/** The cues of a term that were found within their reach of a hit, each with how near it stands. */
+/** The cues of a term that were found within their reach of a hit, each with how near it stands; one given for several reaches once. */
 export function evidenceFor(page: PageEvidence, at: { readonly hit: Hit; readonly block: number }, term: CompiledTerm): Reason[] {
-  const reasons: Reason[] = [];
+  const reasons = new Map<string, Reason>();
   for (const { cue, text, sign, reach } of term.cues) {
     const found = nearness(page, at, cue, sign);
-    if (found && RANK[found] <= RANK[reach]) reasons.push({ cue: text, sign, reach: found });
+    const key = `${sign} ${cue}`;
+    if (found && RANK[found] <= RANK[reach] && !reasons.has(key)) reasons.set(key, { cue: text, sign, reach: found });
   }
-  return reasons;
+  return [...reasons.values()];
 }
 
 const RANK = { sentence: 1, block: 2, page: 3 } as const;

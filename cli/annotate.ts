@@ -1,0 +1,104 @@
+/** `npm run -s annotate -- FILE [--json]` or `-- --batch FILE.jsonl`: what Crosslight finds in documents, a line each. */
+
+import { once } from 'node:events';
+import { createReadStream, existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type Corpus, compileCorpus } from '../engine/compile.ts';
+import { annotate, describeAnnotation } from './annotation.ts';
+import { type BatchLine, parseBatchLine, splitLines } from './batch.ts';
+import { CannotStart } from './cannot-start.ts';
+import { type ReadDocument, readDocumentFile, readHtml, readText } from './documents.ts';
+import { readBundledPacks } from './read-pack.ts';
+import { EXIT, parseArguments, runCommand } from './run-command.ts';
+
+const USAGE = `Usage: npm run -s annotate -- FILE [--json] [--texts] [--pack FILE]     FILE ends in .html, .htm or .txt
+       npm run -s annotate -- --batch FILE.jsonl [--texts] [--pack FILE]   --batch - reads standard input`;
+
+const OPTIONS = { json: { type: 'boolean' }, texts: { type: 'boolean' }, batch: { type: 'string' }, pack: { type: 'string' } } as const;
+
+/** Where a run reads and writes; the terminal's own by default. */
+export interface Terminal {
+  readonly input: AsyncIterable<Buffer | string>;
+  readonly print: (line: string) => void | Promise<void>;
+  readonly complain: (message: string) => void;
+  readonly nowMs: number;
+}
+
+/** Runs the command and returns its exit code. */
+export async function runAnnotate(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArguments(args, { options: OPTIONS, usage: USAGE });
+  const { batch, pack } = values;
+  const [file, ...more] = positionals;
+  if (more.length > 0) throw new CannotStart(`Give one file; for several use --batch.\n${USAGE}`);
+  if ((file === undefined) === (batch === undefined)) throw new CannotStart(`Give a file, or --batch and a file.\n${USAGE}`);
+  if (typeof pack === 'string' && !existsSync(pack)) throw new CannotStart(`${pack}: no such file.`);
+  const texts = values.texts === true;
+  const input = typeof batch === 'string' ? openBatch(batch, terminal) : undefined;
+  const document = file === undefined ? undefined : readDocumentFile(file, terminal);
+  const corpus = readCorpus(typeof pack === 'string' ? pack : undefined, terminal);
+  if (!corpus) return EXIT.foundWrong;
+  if (input) return annotateLines(input, { corpus, texts, terminal });
+  if (document) {
+    const found = annotate(corpus, document, { texts });
+    await terminal.print(values.json === true ? JSON.stringify(found) : describeAnnotation(found));
+  }
+  return EXIT.done;
+}
+
+function openBatch(batch: string, { input }: Terminal): AsyncIterable<Buffer | string> {
+  if (batch === '-') return input;
+  if (!existsSync(batch)) throw new CannotStart(`${batch}: no such file.`);
+  return createReadStream(batch);
+}
+
+/** The bundled packs and the one given; undefined when one is invalid, which is said. */
+function readCorpus(pack: string | undefined, { complain }: Terminal): Corpus | undefined {
+  try {
+    return compileCorpus(readBundledPacks(pack).packs);
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+interface Batch {
+  readonly corpus: Corpus;
+  readonly texts: boolean;
+  readonly terminal: Terminal;
+}
+
+/** One line out for each line in; a bad one is reported in its place and the run goes on. */
+async function annotateLines(input: AsyncIterable<Buffer | string>, { corpus, texts, terminal }: Batch): Promise<number> {
+  let code: number = EXIT.done;
+  for await (const { number, text } of splitLines(input)) {
+    const line = parseBatchLine(text, number);
+    if ('error' in line) {
+      code = EXIT.foundWrong;
+      await terminal.print(JSON.stringify({ line: number, error: line.error }));
+    } else {
+      await terminal.print(JSON.stringify(annotate(corpus, readBatchDocument(line, terminal), { texts })));
+    }
+  }
+  return code;
+}
+
+function readBatchDocument(line: BatchLine, terminal: Terminal): ReadDocument {
+  return line.html === undefined ? readText({ ...line, text: line.text ?? '' }) : readHtml({ ...line, html: line.html }, terminal);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.done); // the reader of our output has seen enough
+  });
+  await runCommand(() =>
+    runAnnotate(process.argv.slice(2), {
+      input: process.stdin,
+      print: async (line) => {
+        if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+      },
+      complain: (message) => console.error(message),
+      nowMs: Date.now(),
+    }),
+  );
+}
