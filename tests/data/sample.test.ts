@@ -81,10 +81,13 @@ describe('sample article', () => {
 });
 
 describe('sample front page', () => {
-  it('is mostly links', () => {
+  it('is as long as an article and mostly links, so that only its links tell what it is', () => {
     const all = plain(frontPage.querySelector('main')).length;
     const linked = [...frontPage.querySelectorAll('main a')].map((link) => plain(link).length).reduce((sum, length) => sum + length, 0);
+    const paragraphs = [...frontPage.querySelectorAll('main p')].map(plain).filter((text) => text.length >= 80);
     expect(linked).toBeGreaterThan(all / 2);
+    expect(paragraphs.length).toBeGreaterThan(3);
+    expect(wordCount([...frontPage.querySelectorAll('main h3, main p')].map(plain).join(' '))).toBeGreaterThan(150);
   });
 
   it('has terms in its links', () => {
