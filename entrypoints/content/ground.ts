@@ -9,8 +9,9 @@ interface Colour {
   readonly alpha: number;
 }
 
-const LIGHT_ACCENT = luminance(parseColour('rgb(123, 74, 18)'));
-const DARK_ACCENT = luminance(parseColour('rgb(221, 178, 122)'));
+/** Luminances of the accents for light and for dark grounds, #7B4A12 and #DDB27A. */
+const LIGHT_ACCENT = 0.0915;
+const DARK_ACCENT = 0.4862;
 const LEAST_CONTRAST = 3;
 /** Luminance of mid grey, #808080: from here on a ground counts as light. */
 const MID_GREY = 0.216;
