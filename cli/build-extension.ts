@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotStart } from './cannot-start.ts';
@@ -16,7 +15,7 @@ export interface BuildOptions {
 
 /** Builds the extension for Chromium and gives the folder; throws `CannotStart` with what the build said when it fails. */
 export function buildExtension({ mode = 'production', extraPack }: BuildOptions = {}): string {
-  const program = join(dirname(createRequire(import.meta.url).resolve('wxt/package.json')), 'bin/wxt.mjs');
+  const program = join(PROJECT, 'node_modules/wxt/bin/wxt.mjs');
   const env = { ...process.env, ...(extraPack === undefined ? {} : { CROSSLIGHT_EXTRA_PACK: extraPack }) };
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build', '--mode', mode], {
     cwd: PROJECT,

@@ -62,10 +62,12 @@ async function photographCard(given: Photographed, path: string): Promise<void> 
   if (box === undefined) throw new Error(`the mark of ${name} is out of sight`);
   await page.mouse.move(box.x - 3, box.y);
   await page.mouse.move(box.x, box.y);
-  await cardOpened(given);
+  await cardIs('open', given);
   await stillness(page);
   await page.screenshot({ path });
-  await page.keyboard.press('Escape');
+  // Leaving closes it too, and unlike Escape it doesn't tell the page that this mark is not wanted.
+  await page.mouse.move(1, 1);
+  await cardIs('closed', given);
 }
 
 async function photographPopup({ launched, page }: Photographed, scheme: (typeof SCHEMES)[number], path: string): Promise<void> {
@@ -115,11 +117,11 @@ function middleOfMark(index: number): { x: number; y: number } | undefined {
   return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
 }
 
-async function cardOpened({ launched, page }: Photographed): Promise<void> {
+async function cardIs(wanted: 'open' | 'closed', { launched, page }: Photographed): Promise<void> {
   const world = await isolatedWorld(page, launched.extensionId);
   const end = Date.now() + CARD_TIMEOUT_MS;
-  while (!(await world.evaluate<boolean>('Boolean(globalThis.__crosslightCard?.isOpen())'))) {
-    if (Date.now() > end) throw new Error('no card opened at the mark');
+  while ((await world.evaluate<boolean>('Boolean(globalThis.__crosslightCard?.isOpen())')) !== (wanted === 'open')) {
+    if (Date.now() > end) throw new Error(`the card at the mark is not ${wanted}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await world.close();
