@@ -32,7 +32,7 @@ export function CardEntry({ view, why, newestFirst, onOrder, onUnfold }: CardEnt
           {view.firstFact}
         </p>
         {question ? (
-          <FramingList question={question} language={language} newestFirst={newestFirst} onOrder={onOrder} />
+          <FramingList question={question} language={language} newestFirst={newestFirst} compact onOrder={onOrder} />
         ) : (
           <>
             <p class="card-what" {...own}>
@@ -83,6 +83,11 @@ function Disputed({ question, language }: { question: QuestionView; language: st
       <p class="card-contested" {...own}>
         {question.disputed}
       </p>
+      {question.oneView && question.remark && (
+        <p class="card-remark" {...own}>
+          {question.remark}
+        </p>
+      )}
     </Fold>
   );
 }
@@ -98,8 +103,9 @@ function Passages({ view }: { view: TermView }) {
 function PackLine({ view: { pack, topic } }: { view: TermView }) {
   const texts = useTexts();
   return (
-    <p class="card-pack">
-      {texts.text('card_pack', { pack: pack.name, date: dayWords(pack.asOf, texts) })} {texts.text('card_topic', { topic: topic.name })}
-    </p>
+    <div class="card-pack">
+      <p>{texts.text('card_pack', { pack: pack.name, date: dayWords(pack.asOf, texts) })}</p>
+      <p>{texts.text('card_topic', { topic: topic.name })}</p>
+    </div>
   );
 }

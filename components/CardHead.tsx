@@ -42,16 +42,14 @@ function Gloss({ view, pageDate, pageLanguage }: { view: TermView; pageDate?: st
   const { language, text } = useTexts();
   const isForeign = ![pageLanguage, language].every((one) => isSameLanguage(one, view.language));
   const name = isForeign ? new Intl.DisplayNames([language], { type: 'language' }).of(view.language) : undefined;
+  const isLaterThanPage = pageDate !== undefined && view.begins !== undefined && isLater(view.begins, pageDate);
   return (
-    <p class="card-gloss">
-      <bdi {...corpusText(view.language)}>{view.gloss}</bdi>
-      {name && ` · ${text('card_in_language', { language: name })}`}
-      {pageDate !== undefined && view.begins !== undefined && isLater(view.begins, pageDate) && (
-        <>
-          {' · '}
-          <strong class="card-later">{text('card_later')}</strong>
-        </>
-      )}
-    </p>
+    <>
+      <p class="card-gloss">
+        <bdi {...corpusText(view.language)}>{view.gloss}</bdi>
+        {name && ` · ${text('card_in_language', { language: name })}`}
+      </p>
+      {isLaterThanPage && <p class="card-later">{text('card_later')}</p>}
+    </>
   );
 }

@@ -16,15 +16,18 @@ export interface FramingListProps {
   language: LanguageTag;
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
+  /** Room is short: of a single view its statement stands open, its source and notices are a fold, its remark is left to the caller. */
+  compact?: boolean;
   /** Switches a hidden source on again; without it the line about it has no button. */
   onSourceOn?: (source: SourceId) => void;
 }
 
 /** A question with all its framings, in order of date. What is unfolded is its own state and lasts as long as it is shown. */
-export function FramingList({ question, language, newestFirst, onOrder, onSourceOn }: FramingListProps) {
+export function FramingList({ question, language, newestFirst, compact = false, onOrder, onSourceOn }: FramingListProps) {
   const id = useId();
   const { framings } = question;
   const isOneView = question.oneView;
+  const isShort = compact && isOneView;
   const [open, setOpen] = useState<readonly FramingId[]>(isOneView ? framings.map((f) => f.id) : []);
   const shown = newestFirst ? [...framings].reverse() : framings;
   const toggle = (framing: FramingId) =>
@@ -44,7 +47,7 @@ export function FramingList({ question, language, newestFirst, onOrder, onSource
           onAll={(all) => setOpen(all ? framings.map((f) => f.id) : [])}
         />
       )}
-      {question.remark && (
+      {question.remark && !isShort && (
         <p class="question-remark" {...corpusText(language)}>
           {question.remark}
         </p>
@@ -57,7 +60,7 @@ export function FramingList({ question, language, newestFirst, onOrder, onSource
             language={language}
             open={open.includes(framing.id)}
             labelOnly={framings.length > LABELS_ONLY_ABOVE}
-            foldNotices={isOneView}
+            foldSource={isShort}
             onToggle={() => toggle(framing.id)}
           />
         ))}

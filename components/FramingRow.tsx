@@ -1,11 +1,12 @@
-import { useId } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { LanguageTag } from '../engine/corpus.ts';
 import type { FramingView } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
 import { longDate, shortDate } from './date-words.ts';
 import { FRAMING_ROW } from './framing-keys.ts';
 import { Icon } from './Icon.tsx';
-import { FoldedNotice, Notice } from './Notice.tsx';
+import { Notice } from './Notice.tsx';
 import { joinWords, paragraphWords, readingWords, sentence } from './source-words.ts';
 import { useTexts } from './texts.tsx';
 
@@ -15,15 +16,24 @@ export interface FramingRowProps {
   open: boolean;
   /** Letter and label only while folded: more than five framings. */
   labelOnly: boolean;
-  foldNotices: boolean;
+  /** What stands under the statement is a fold, so that the record stays in view. */
+  foldSource: boolean;
   onToggle: () => void;
 }
 
 /** One framing: a button of two lines, and under it, once pressed, the statement with its voice, provenance and notices. */
-export function FramingRow({ framing, language, open, labelOnly, foldNotices, onToggle }: FramingRowProps) {
+export function FramingRow({ framing, language, open, labelOnly, foldSource, onToggle }: FramingRowProps) {
   const id = useId();
   const texts = useTexts();
   const own = corpusText(language);
+  const source = (
+    <>
+      <Provenance framing={framing} language={language} />
+      {framing.notices.map((notice) => (
+        <Notice key={notice.id} notice={notice} language={language} />
+      ))}
+    </>
+  );
   return (
     <li class="framing">
       <button
@@ -61,11 +71,7 @@ export function FramingRow({ framing, language, open, labelOnly, foldNotices, on
           <p class="statement" {...own}>
             {framing.statement}
           </p>
-          <Provenance framing={framing} language={language} />
-          {framing.notices.map((notice) => {
-            const props = { notice, language };
-            return foldNotices ? <FoldedNotice key={notice.id} {...props} /> : <Notice key={notice.id} {...props} />;
-          })}
+          {foldSource ? <FoldedSource notices={framing.notices.length}>{source}</FoldedSource> : source}
         </div>
       )}
     </li>
@@ -75,6 +81,20 @@ export function FramingRow({ framing, language, open, labelOnly, foldNotices, on
 /** A stop between the parts of a row's name, for those who hear it. */
 function Pause() {
   return <span class="only-heard">. </span>;
+}
+
+function FoldedSource({ notices, children }: { notices: number; children: ComponentChildren }) {
+  const { text } = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="source-fold">
+      <button type="button" class="source-fold-row" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <strong>{notices === 0 ? text('view_source') : text('view_source_notices', { count: notices })}</strong>
+        <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+      </button>
+      {open && children}
+    </div>
+  );
 }
 
 function Provenance({ framing, language }: { framing: FramingView; language: LanguageTag }) {

@@ -27,7 +27,7 @@ export function dayWords(day: PartialDay, texts: Texts, length: Length = 'long')
   if (ofMonth !== undefined) options.day = 'numeric';
   const date = new Date(Date.UTC(year ?? Number.NaN, (month ?? 1) - 1, ofMonth ?? 1));
   if (Number.isNaN(date.getTime())) return day;
-  return unbroken(new Intl.DateTimeFormat(dateLocale(texts.language), options).format(date));
+  return unbroken(new Intl.DateTimeFormat(wordsLocale(texts), options).format(date));
 }
 
 /** True when the first day is surely after the second; a day that is known only in part is not surely after. */
@@ -48,8 +48,8 @@ function spanWords({ basis, from, to }: Dating, texts: Texts, length: Length): s
   return texts.text('view_date_span', { from: dayWords(first, texts, length), to: dayWords(last, texts, length) });
 }
 
-/** Packs write days in English as "9 October 2026"; the dates beside their text do the same in every English. */
-function dateLocale(language: string): string {
+/** Packs write English as "9 October 2026" and "4, 6 and 8"; the interface's words beside their text do the same in every English. */
+export function wordsLocale({ language }: Texts): string {
   return /^en\b/.test(language) ? 'en-GB' : language;
 }
 

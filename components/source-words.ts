@@ -1,5 +1,6 @@
 import type { Texts } from '../common/texts.ts';
 import type { NoticeKind, PassageKind, Reading } from '../engine/corpus.ts';
+import { wordsLocale } from './date-words.ts';
 
 /** "Original read", "Copy read, in part": how a text of the record was read. */
 export function readingWords({ how, clause }: Reading, texts: Texts): string {
@@ -10,14 +11,13 @@ export function readingWords({ how, clause }: Reading, texts: Texts): string {
 /** "paragraph 19", "paragraphs 4, 6 and 8"; empty without paragraphs. */
 export function paragraphWords(paragraphs: readonly number[], texts: Texts): string {
   if (paragraphs.length === 0) return '';
-  const list = new Intl.ListFormat(texts.language, { type: 'conjunction' }).format(paragraphs.map(String));
+  const list = new Intl.ListFormat(wordsLocale(texts), { type: 'conjunction' }).format(paragraphs.map(String));
   return texts.text('view_paragraphs', { count: paragraphs.length, list });
 }
 
-/** "Differs, paragraph 19", or for the button that unfolds it "Notice: differs, paragraph 19". */
-export function noticeWords(notice: { kind: NoticeKind; paragraphs: readonly number[] }, texts: Texts, folded = false): string {
-  const kind = texts.text(`view_notice_${folded ? 'folded_' : ''}${notice.kind}`);
-  return joinWords([kind, paragraphWords(notice.paragraphs, texts)]);
+/** "Differs, paragraph 19". */
+export function noticeWords({ kind, paragraphs }: { kind: NoticeKind; paragraphs: readonly number[] }, texts: Texts): string {
+  return joinWords([texts.text(`view_notice_${kind}`), paragraphWords(paragraphs, texts)]);
 }
 
 /** "Claim", "Account", "Record" … */

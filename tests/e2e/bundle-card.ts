@@ -1,5 +1,5 @@
-import { build, type Plugin, type Rollup } from 'vite';
 import preact from '@preact/preset-vite';
+import { build, type Plugin, type Rollup } from 'vite';
 
 /** The card's script without the extension around it; `texts` comes along, so that a page can make its words from a catalogue. */
 const HARNESS = `

@@ -46,7 +46,11 @@ export async function launchCardBrowser(executablePath: string): Promise<CardBro
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   return {
     async newPage(options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 780 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 780 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+        ...options,
+      });
       const page = await context.newPage();
       await context.route('https://news.example/**', (route) => route.fulfill({ body: PAGE, contentType: 'text/html' }));
       await page.goto('https://news.example/');
@@ -116,7 +120,9 @@ export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(__crosslightCard!.element()!, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const { violations } = await axe.run(__crosslightCard!.element()!, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   });
 }
