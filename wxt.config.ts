@@ -104,4 +104,3 @@ export default defineConfig({
     json: { stringify: true },
   }),
 });
-

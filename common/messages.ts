@@ -1,5 +1,5 @@
 /** Who may ask whom for what. Types only: this page documents every message of the extension. */
-import type { PackId, QuestionId, TermId, TermKey, TopicId } from '../engine/corpus.ts';
+import type { PackId, QuestionId, TermKey, TopicId } from '../engine/corpus.ts';
 import type { BlockScan, Decision, PageContext, PageTerm, Painted, Taken, TextBlock } from '../engine/page.ts';
 import type { QuestionView, SearchResults, TermView } from '../engine/views.ts';
 import type { SettingsChange } from './settings.ts';
@@ -12,10 +12,13 @@ export interface BackgroundRequests {
    * Senses decided and marks chosen for one frame, its whole page given as scans. `stale` when the scans were made with another
    * corpus: scan again. `quiet` when this frame's tab has no answering top frame or its site is off.
    */
-  decideMarks(params: { corpus: string; scans: readonly BlockScan[]; page: PageContext; painted: readonly Painted[]; markAnyway: boolean }):
-    | ({ kind: 'decided' } & Decision)
-    | { kind: 'stale' }
-    | { kind: 'quiet' };
+  decideMarks(params: {
+    corpus: string;
+    scans: readonly BlockScan[];
+    page: PageContext;
+    painted: readonly Painted[];
+    markAnyway: boolean;
+  }): ({ kind: 'decided' } & Decision) | { kind: 'stale' } | { kind: 'quiet' };
   /** Everything a card or the popup shows of a term; undefined for a term that no pack has. */
   explainTerm(params: { term: TermKey }): TermView | undefined;
   explainQuestion(params: { pack: PackId; question: QuestionId }): QuestionView | undefined;

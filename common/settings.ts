@@ -37,7 +37,11 @@ const isStrings = (value: unknown): value is readonly string[] => Array.isArray(
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const ITEMS = {
-  display: { area: 'local', defaults: { topicsOff: [], newestFirst: false } as DisplaySettings, checks: { topicsOff: isStrings, newestFirst: isBoolean } },
+  display: {
+    area: 'local',
+    defaults: { topicsOff: [], newestFirst: false } as DisplaySettings,
+    checks: { topicsOff: isStrings, newestFirst: isBoolean },
+  },
   sites: { area: 'local', defaults: { off: [] } as SiteSettings, checks: { off: isStrings } },
 } as const;
 
@@ -87,7 +91,7 @@ export function changed(settings: Pick<Settings, 'display' | 'sites'>, change: S
   }
 }
 
-function without(list: readonly string[], item: string, out: boolean): string[] {
+function without<T extends string>(list: readonly T[], item: T, out: boolean): T[] {
   const rest = list.filter((other) => other !== item);
   return out ? rest : [...rest, item];
 }

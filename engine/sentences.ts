@@ -34,7 +34,7 @@ export interface Gap {
 export function endsSentence(gap: Gap): boolean {
   if (/[。！？]/.test(gap.text)) return true;
   if (!/[.!?…؟۔।]["'“”‘’»›)\]]*\s/.test(gap.text)) return false;
-  if (/\p{Ll}/u.test(gap.nextFirst)) return false;
+  if (/^\p{Ll}/u.test(gap.nextFirst)) return false;
   return !isAbbreviationDot(gap);
 }
 
@@ -43,7 +43,7 @@ export function isAbbreviationDot(gap: Gap): boolean {
   if (!/^\.\s*["'“”‘’«»]*$/.test(gap.text)) return false;
   const { before, after, nextFirst } = gap;
   if (gap.afterAcronym || /^\p{L}$/u.test(before)) return true;
-  if (/\p{Nd}/u.test(nextFirst)) return BEFORE_NUMBER.has(before);
+  if (/^\p{Nd}/u.test(nextFirst)) return BEFORE_NUMBER.has(before);
   if (BEFORE_NAME.has(before)) return true;
   return /^\d{1,2}$/.test(before) && MONTHS.has(after);
 }

@@ -20,7 +20,17 @@ const RULES: Record<string, Rule> = {
   'entrypoints/card': { values: ['components', 'preact', '@floating-ui/dom', '#imports'], types: ['engine', 'common'] },
   'entrypoints/popup': PAGES,
   cli: {
-    values: ['engine', 'common', 'data', 'entrypoints/content/collect-text.ts', 'entrypoints/content/page-context.ts', 'node', 'jsdom', 'playwright-core', 'wxt'],
+    values: [
+      'engine',
+      'common',
+      'data',
+      'entrypoints/content/collect-text.ts',
+      'entrypoints/content/page-context.ts',
+      'node',
+      'jsdom',
+      'playwright-core',
+      'wxt',
+    ],
     types: [],
   },
 };

@@ -1,5 +1,5 @@
-import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
+import { defineBackground } from '#imports';
 import { answerBackground } from '../../common/messaging.ts';
 import { runCommand } from './commands.ts';
 import { createHandlers } from './handlers.ts';

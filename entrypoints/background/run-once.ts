@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
 
+/** WXT types the files that it knows; the manifest names the same ones. */
+type ScriptFiles = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
+
 /**
  * Runs the page's script in a tab that the reader has opened to us by pressing the toolbar button (`activeTab`): once, nothing
  * kept. Answers why not in words when the browser refuses.
@@ -10,7 +13,7 @@ export async function runOnce(tabId: number): Promise<{ ok: true } | { ok: false
   const target = { tabId, allFrames: true };
   try {
     if (script.css?.length) await browser.scripting.insertCSS({ target, files: script.css });
-    await browser.scripting.executeScript({ target, files: script.js ?? [] });
+    await browser.scripting.executeScript({ target, files: (script.js ?? []) as ScriptFiles });
     return { ok: true };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };

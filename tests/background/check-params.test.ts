@@ -8,7 +8,9 @@ const DECIDE = { corpus: 'v', scans: [SCAN], page: PAGE, painted: [], markAnyway
 
 describe('checked', () => {
   it('lets through what a page of ours sends', () => {
-    expect(checked('scanBlocks', scanParams, { blocks: [{ id: 0, text: 'Words', place: 'article' }], language: 'en' }).blocks).toHaveLength(1);
+    expect(checked('scanBlocks', scanParams, { blocks: [{ id: 0, text: 'Words', place: 'article' }], language: 'en' }).blocks).toHaveLength(
+      1,
+    );
     expect(checked('decideMarks', decideParams, DECIDE)).toEqual(DECIDE);
     expect(checked('decideMarks', decideParams, { ...DECIDE, page: { ...PAGE, date: '2026-01-09' } }).page.date).toBe('2026-01-09');
   });
@@ -17,7 +19,12 @@ describe('checked', () => {
     ['no blocks', scanParams, { language: 'en' }, 'blocks'],
     ['a block without text', scanParams, { blocks: [{ id: 0, place: 'article' }], language: 'en' }, 'blocks.0.text'],
     ['a place that there is not', scanParams, { blocks: [{ id: 0, text: '', place: 'sky' }], language: 'en' }, 'blocks.0.place'],
-    ['too much text', scanParams, { blocks: [{ id: 0, text: 'a'.repeat(5 * MESSAGE_CHARS), place: 'article' }], language: 'en' }, 'too much text'],
+    [
+      'too much text',
+      scanParams,
+      { blocks: [{ id: 0, text: 'a'.repeat(5 * MESSAGE_CHARS), place: 'article' }], language: 'en' },
+      'too much text',
+    ],
     ['a negative offset', decideParams, { ...DECIDE, scans: [{ ...SCAN, words: -1 }] }, 'scans.0.words'],
     ['a number that is none', decideParams, { ...DECIDE, scans: [{ ...SCAN, cues: [Number.NaN] }] }, 'scans.0.cues.0'],
     ['no page', decideParams, { ...DECIDE, page: undefined }, 'page'],

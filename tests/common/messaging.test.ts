@@ -26,7 +26,9 @@ describe('messages', () => {
   });
 
   it('come back with the value that the handler gives', async () => {
-    answerBackground(handlers({ search: ({ query }) => ({ how: 'nearest', terms: [{ pack: 'p', id: query, name: 'n', gloss: 'g', ranges: [] }] }) }));
+    answerBackground(
+      handlers({ search: ({ query }) => ({ how: 'nearest', terms: [{ pack: 'p', id: query, name: 'n', gloss: 'g', ranges: [] }] }) }),
+    );
     expect((await askBackground('search', { query: 'x' })).terms[0]?.id).toBe('x');
   });
 
@@ -45,7 +47,7 @@ describe('messages', () => {
     const send = vi
       .spyOn(fakeBrowser.runtime, 'sendMessage')
       .mockRejectedValueOnce(new Error('message channel closed'))
-      .mockResolvedValueOnce({ ok: true, value: [] });
+      .mockResolvedValueOnce({ ok: true, value: [] } as never);
     expect(await askBackground('describePacks', {})).toEqual([]);
     expect(send).toHaveBeenCalledTimes(2);
   });

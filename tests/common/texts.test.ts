@@ -6,7 +6,12 @@ import { createTexts } from '../../common/texts.ts';
 const CATALOGUE: Record<string, { message: string }> = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
 
 describe('createTexts', () => {
-  const catalogue: Record<string, string> = { on: 'On for {host}', marks_one: '{count} mark', marks_other: '{count} marks', марки_few: '{count} позначки' };
+  const catalogue: Record<string, string> = {
+    on: 'On for {host}',
+    marks_one: '{count} mark',
+    marks_other: '{count} marks',
+    марки_few: '{count} позначки',
+  };
   const texts = createTexts({ language: 'en', direction: 'ltr', message: (key) => catalogue[key] });
 
   it('puts values in their places', () => {
@@ -51,7 +56,9 @@ describe('the message catalogue', () => {
   it('has no words that nobody asks for', () => {
     const isUsed = (key: string) => {
       const stem = key.replace(/_(one|few|many|other)$/, '');
-      return config.includes(`__MSG_${key}__`) || [key, stem].some((name) => new RegExp(`['"\`]${name}['"\`]`).test(source)) || usedByPrefix(key);
+      return (
+        config.includes(`__MSG_${key}__`) || [key, stem].some((name) => new RegExp(`['"\`]${name}['"\`]`).test(source)) || usedByPrefix(key)
+      );
     };
     // Keys that are put together from a fixed part and a value: `text(\`state_${kind}\`)`.
     const prefixes = [...source.matchAll(/`([a-z_]+_)\$\{/g)].map(([, prefix]) => prefix!);

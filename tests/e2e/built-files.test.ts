@@ -65,7 +65,11 @@ describe.each([
   });
 
   it('has an icon in every size', () => {
-    expect(Object.keys(manifest.icons).map(Number).sort((a, b) => a - b)).toEqual([16, 32, 48, 96, 128]);
+    expect(
+      Object.keys(manifest.icons)
+        .map(Number)
+        .sort((a, b) => a - b),
+    ).toEqual([16, 32, 48, 96, 128]);
     for (const file of Object.values(manifest.icons)) expect(statSync(join(folder, file)).size).toBeGreaterThan(0);
   });
 
@@ -117,7 +121,9 @@ describe.each([
   });
 
   it('load nothing from elsewhere', () => {
-    const elsewhere = filesOf(folder, '.html', '.css').filter((file) => /(?:src|href)=["']https?:|url\(\s*["']?https?:|@import/.test(readFileSync(file, 'utf8')));
+    const elsewhere = filesOf(folder, '.html', '.css').filter((file) =>
+      /(?:src|href)=["']https?:|url\(\s*["']?https?:|@import/.test(readFileSync(file, 'utf8')),
+    );
     expect(elsewhere).toEqual([]);
   });
 
