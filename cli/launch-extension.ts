@@ -32,6 +32,8 @@ export interface Launched {
   close(): Promise<void>;
 }
 
+/** A new extension gives the open tabs its script; a page that opens meanwhile would get it twice. Nothing tells when that is done. */
+const INSTALLED_MS = 400;
 const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
 
 /** Starts the browser; the extension comes in over the debugging pipe, because Chrome and Edge of today ignore `--load-extension`. */
@@ -74,6 +76,7 @@ async function loadExtension(session: CDPSession, build: string): Promise<string
   const path = resolve(build);
   if (!existsSync(join(path, 'manifest.json'))) throw new CannotStart(`${build}: no built extension there; run \`npm run build\` first.`);
   const { id } = await askBrowser<{ id: string }>(session, 'Extensions.loadUnpacked', { path });
+  await new Promise((resolve) => setTimeout(resolve, INSTALLED_MS));
   return id;
 }
 
