@@ -1,0 +1,100 @@
+/** The popup's services without a browser: a page that can be changed, and a memory of what was asked. */
+import type { PageState } from '../../common/messages.ts';
+import type { Settings, SettingsChange } from '../../common/settings.ts';
+import type { TermKey } from '../../engine/corpus.ts';
+import type { SearchResults, TermView } from '../../engine/views.ts';
+import type { Place } from '../../entrypoints/popup/find-place.ts';
+import type { PopupServices } from '../../entrypoints/popup/popup-services.ts';
+import { BUCHAREST, PACK, PACKS, PAGE, TERMS, uncontested } from './popup-sample.ts';
+
+export interface FakeBrowser {
+  page?: PageState | undefined;
+  place?: Place;
+  settings?: Partial<Settings>;
+  hidden?: { term: TermKey; name: string }[];
+  results?: SearchResults;
+  runOnce?: { ok: true; page: PageState } | { ok: false; reason: string };
+  packsFail?: string;
+  copyFails?: boolean;
+  explain?: (term: TermKey) => Promise<TermView | undefined>;
+}
+
+export const ON_PAGE: FakeBrowser = { page: PAGE, place: { access: 'permitted', host: PAGE.host } };
+
+const DEFAULTS: Settings = { display: { topicsOff: [], newestFirst: false }, sites: { off: [] }, unreadable: [] };
+
+/** Services over a browser that the test describes; `asked` lists every question that changes something. */
+export function createFakeServices(given: FakeBrowser = ON_PAGE) {
+  let page = 'page' in given ? given.page : PAGE;
+  let settings: Settings = { ...DEFAULTS, ...given.settings };
+  let hidden = given.hidden ?? [];
+  let wait: ((page: PageState) => void) | undefined;
+  const asked: unknown[][] = [];
+  const watchers = new Set<(settings: Settings) => void>();
+  const loads = new Set<() => void>();
+
+  const showPage = (next: Partial<PageState>) => {
+    page = { ...(page ?? PAGE), ...next, revision: (page?.revision ?? 0) + 1 };
+    wait?.(page);
+  };
+  const note = <T>(value: T, ...what: unknown[]): Promise<T> => {
+    asked.push(what);
+    return Promise.resolve(value);
+  };
+
+  const services: PopupServices = {
+    findPlace: async () => given.place ?? { access: 'permitted', host: PAGE.host },
+    pageState: async () => page,
+    nextPageState: () => new Promise((resolve) => (wait = resolve)),
+    watchTab: (onLoaded) => listen(loads, onLoaded),
+    reveal: (term) => note(true, 'reveal', term),
+    markAnyway: () => note(undefined, 'markAnyway'),
+    readAgain: () => note(undefined, 'readAgain'),
+    toggleMarks: () => note(undefined, 'toggleMarks'),
+    runOnce: () => {
+      const outcome = given.runOnce ?? { ok: false, reason: 'no' };
+      if (outcome.ok) page = outcome.page;
+      return note(outcome, 'runOnce');
+    },
+    reload: () => note(undefined, 'reload'),
+    explain:
+      given.explain ??
+      (async (term) => {
+        const known = TERMS.find((one) => term === `${PACK}/${one.term}`);
+        return known && (known.term === BUCHAREST.id ? BUCHAREST : uncontested(known));
+      }),
+    search: (query) => note(given.results ?? { how: 'nearest', terms: [] }, 'search', query),
+    describePacks: async () => {
+      if (given.packsFail) throw new Error(given.packsFail);
+      return PACKS;
+    },
+    hideTerm: (term, isHidden) => {
+      const name = TERMS.find((one) => term === `${PACK}/${one.term}`)?.name ?? term;
+      hidden = isHidden ? [...hidden, { term, name }] : hidden.filter((one) => one.term !== term);
+      return note(undefined, 'hideTerm', term, isHidden);
+    },
+    hiddenTerms: async () => hidden,
+    readSettings: async () => settings,
+    watchSettings: (onChange) => listen(watchers, onChange),
+    changeSettings: (change) => {
+      settings = applied(settings, change);
+      for (const watcher of watchers) watcher(settings);
+      return note(undefined, 'changeSettings', change);
+    },
+    copy: (text) => (given.copyFails ? Promise.reject(new Error('refused')) : note(undefined, 'copy', text)),
+    close: () => void note(undefined, 'close'),
+  };
+  return { services, asked, showPage, load: () => void [...loads].map((onLoaded) => onLoaded()) };
+}
+
+function listen<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function applied(settings: Settings, change: SettingsChange): Settings {
+  if (change.kind === 'order') return { ...settings, display: { ...settings.display, newestFirst: change.newestFirst } };
+  if (change.kind === 'site') return settings;
+  const others = settings.display.topicsOff.filter((topic) => topic !== change.topic);
+  return { ...settings, display: { ...settings.display, topicsOff: change.on ? others : [...others, change.topic] } };
+}

@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PageState } from '../../common/messages.ts';
+import type { FakeBrowser } from './popup-fakes.ts';
+import { ON_PAGE } from './popup-fakes.ts';
+import { renderPopup } from './popup-render.tsx';
+import { PAGE, TERMS } from './popup-sample.ts';
+
+afterEach(cleanup);
+
+const onPage = (page: Partial<PageState>): FakeBrowser => ({ ...ON_PAGE, page: { ...PAGE, ...page } });
+const away = (access: 'permitted' | 'not permitted' | 'unreadable', host?: string): FakeBrowser => ({
+  page: undefined,
+  place: { access, ...(host ? { host } : {}) },
+});
+const NOTHING = { marks: 0, terms: [], undecided: [] };
+
+interface Row {
+  readonly state: string;
+  readonly given: FakeBrowser;
+  readonly words: string;
+  /** The big button, and what pressing it asks for. */
+  readonly button?: readonly [string, string];
+  readonly switchIs?: boolean;
+}
+
+const STATES: readonly Row[] = [
+  { state: 'on', given: ON_PAGE, words: 'On for harbourpost.example · 4 marks', switchIs: true },
+  { state: 'on with one mark', given: onPage({ marks: 1 }), words: 'On for harbourpost.example · 1 mark', switchIs: true },
+  { state: 'reading', given: onPage({ kind: 'reading', ...NOTHING }), words: 'On for harbourpost.example · reading', switchIs: true },
+  {
+    state: 'no article',
+    given: onPage({ kind: 'no article', marks: 0 }),
+    words: 'Not an article: 4 terms, no marks',
+    button: ['Mark anyway (this visit)', 'markAnyway'],
+  },
+  { state: 'off here', given: onPage({ kind: 'off here', ...NOTHING }), words: 'Off for harbourpost.example', switchIs: false },
+  {
+    state: 'marks hidden',
+    given: onPage({ kind: 'marks hidden' }),
+    words: 'Marks hidden in this tab, on harbourpost.example',
+    button: ['Show the marks', 'toggleMarks'],
+  },
+  {
+    state: 'paused',
+    given: onPage({ kind: 'paused', ...NOTHING }),
+    words: 'This page keeps changing; marks wait',
+    button: ['Look again', 'readAgain'],
+  },
+  { state: 'too long', given: onPage({ kind: 'too long', wordsRead: 60_000 }), words: 'Read up to 60,000 words; the page is longer' },
+  {
+    state: 'failed',
+    given: onPage({ kind: 'failed', error: 'The pack is damaged', ...NOTHING }),
+    words: 'The pack is damaged Nothing on this page was touched.',
+    button: ['Try again', 'readAgain'],
+  },
+  {
+    state: 'not permitted',
+    given: away('not permitted', 'example.org'),
+    words: 'Not running on example.org',
+    button: ['Run on this page', 'runOnce'],
+  },
+  {
+    state: 'not permitted, address unknown',
+    given: away('not permitted'),
+    words: 'Not running on this page',
+    button: ['Run on this page', 'runOnce'],
+  },
+  { state: 'reload needed', given: away('permitted', 'example.org'), words: 'Reload to start here', button: ['Reload', 'reload'] },
+  { state: 'nothing here', given: away('unreadable'), words: 'Extensions can’t read this page' },
+];
+
+describe('the popup’s states', () => {
+  for (const { state, given, words, button, switchIs } of STATES) {
+    it(`${state}: says "${words}"${button ? ` and offers "${button[0]}"` : ''}`, async () => {
+      const { asked, container } = await renderPopup(given);
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words);
+
+      const bigButtons = [...container.querySelectorAll('.big-button')].map((one) => one.textContent);
+      expect(bigButtons).toEqual(button ? [button[0]] : []);
+      const sites = screen.queryAllByRole('switch').map((one) => one.getAttribute('aria-checked'));
+      expect(sites).toEqual(switchIs === undefined ? [] : [String(switchIs)]);
+      expect(screen.getByRole('searchbox')).toBeTruthy();
+
+      if (button) {
+        fireEvent.click(screen.getByRole('button', { name: button[0] }));
+        await waitFor(() => expect(asked).toContainEqual([button[1]]));
+      }
+    });
+  }
+
+  it('shows nothing while nothing is known', async () => {
+    const { container } = await renderPopup();
+    expect(container.querySelectorAll('h1')).toHaveLength(1);
+  });
+
+  it('switches the site off and on for its host', async () => {
+    const { asked, showPage } = await renderPopup();
+    fireEvent.click(screen.getByRole('switch', { name: 'Crosslight on harbourpost.example' }));
+    expect(asked).toContainEqual(['changeSettings', { kind: 'site', host: 'harbourpost.example', on: false }]);
+
+    showPage({ kind: 'off here', ...NOTHING });
+    await screen.findByText('Off');
+    fireEvent.click(screen.getByRole('switch'));
+    expect(asked).toContainEqual(['changeSettings', { kind: 'site', host: 'harbourpost.example', on: true }]);
+  });
+
+  it('lists the terms once the page was run', async () => {
+    await renderPopup({ ...away('not permitted', 'example.org'), runOnce: { ok: true, page: { ...PAGE, host: 'example.org' } } });
+    fireEvent.click(screen.getByRole('button', { name: 'Run on this page' }));
+    await screen.findByText('4 terms on this page');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('On for example.org · 4 marks');
+  });
+
+  it('says why the browser refused to run', async () => {
+    await renderPopup({ ...away('not permitted', 'example.org'), runOnce: { ok: false, reason: 'This page cannot be scripted.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Run on this page' }));
+    await screen.findByText('That did not work. The browser says: This page cannot be scripted.');
+  });
+
+  it('asks the page again when the tab has loaded', async () => {
+    const { load, showPage } = await renderPopup(away('permitted', 'example.org'));
+    showPage({ host: 'example.org' });
+    load();
+    await screen.findByText('On');
+  });
+
+  it('says in words that the engine could not answer', async () => {
+    await renderPopup({ ...ON_PAGE, packsFail: 'The pack could not be opened' });
+    await screen.findByText('The pack could not be opened');
+  });
+
+  it('follows the page', async () => {
+    const { showPage } = await renderPopup();
+    showPage({ marks: 3, terms: TERMS.slice(0, 3) });
+    await screen.findByText('3 terms on this page');
+    expect(screen.getByText('for harbourpost.example · 3 marks')).toBeTruthy();
+  });
+
+  it('tells that unreadable settings were kept aside', async () => {
+    await renderPopup({ ...ON_PAGE, settings: { unreadable: ['display'] } });
+    await screen.findByText('Some settings could not be read. They were kept aside, and the defaults serve.');
+  });
+
+  it('says that nothing was found, what was seen all the same, and looks again', async () => {
+    const { asked } = await renderPopup(onPage({ marks: 0, terms: [] }));
+    expect(screen.getByText('No term of the pack was recognised in this page’s text.')).toBeTruthy();
+    const seen = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(seen).toContain('Bucharest: undecided. No cue in the text points to Bucharest summit.');
+    fireEvent.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(asked).toContainEqual(['readAgain']);
+  });
+
+  it('does not say that nothing was recognised when all of it is switched off', async () => {
+    await renderPopup(onPage({ marks: 0, terms: TERMS.map(({ mark: _mark, ...term }) => ({ ...term, unpainted: 'topic off' as const })) }));
+    expect(screen.getByText('Every term recognised in this page’s text is switched off or hidden.')).toBeTruthy();
+  });
+
+  it('has no button for what cannot be opened yet', async () => {
+    const { container } = await renderPopup();
+    const names = within(container)
+      .getAllByRole('button')
+      .map((button) => button.textContent);
+    expect(names.join()).not.toMatch(/panel|options|check a text|always on/i);
+  });
+});

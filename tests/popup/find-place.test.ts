@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { originPattern, placeOf } from '../../entrypoints/popup/find-place.ts';
+
+const NONE = { permitted: false, files: false };
+
+describe('placeOf', () => {
+  it.each([
+    ['https://example.org/a', 'not permitted'],
+    ['http://localhost:8080/', 'not permitted'],
+    ['about:blank', 'unreadable'],
+    ['about:reader?url=https%3A%2F%2Fexample.org', 'unreadable'],
+    ['chrome://extensions/', 'unreadable'],
+    ['moz-extension://3f/popup.html', 'unreadable'],
+    ['view-source:https://example.org/', 'unreadable'],
+    ['data:text/html,x', 'unreadable'],
+    ['https://chromewebstore.google.com/detail/x', 'unreadable'],
+    ['https://chrome.google.com/webstore/detail/x', 'unreadable'],
+    ['https://chrome.google.com/intl/en/', 'not permitted'],
+    ['https://addons.mozilla.org/en-US/firefox/', 'unreadable'],
+    ['https://example.org/paper.PDF', 'unreadable'],
+    ['file:///home/reader/page.html', 'unreadable'],
+    ['no address', 'unreadable'],
+  ])('%s is %s', (address, access) => {
+    expect(placeOf(address, NONE).access).toBe(access);
+  });
+
+  it('is permitted where the browser lets us run', () => {
+    expect(placeOf('https://www.bbc.com/news', { permitted: true, files: false })).toEqual({ access: 'permitted', host: 'www.bbc.com' });
+  });
+
+  it('reads files where the reader has allowed it', () => {
+    expect(placeOf('file:///home/reader/page.html', { permitted: false, files: true }).access).toBe('not permitted');
+  });
+
+  it('knows nothing of a hidden address but that trying tells', () => {
+    expect(placeOf(undefined, NONE)).toEqual({ access: 'not permitted' });
+  });
+});
+
+describe('originPattern', () => {
+  it('leaves out the port and everything that is no web page', () => {
+    expect(originPattern('http://localhost:8080/a')).toBe('http://localhost/*');
+    expect(originPattern('about:blank')).toBeUndefined();
+    expect(originPattern(undefined)).toBeUndefined();
+  });
+});
