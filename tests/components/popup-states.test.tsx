@@ -159,7 +159,7 @@ describe('the popup’s states', () => {
 
   it('has no button for what cannot be opened yet', async () => {
     const { container } = await renderPopup();
-    const names = within(container)
+    const names = within(container as HTMLElement)
       .getAllByRole('button')
       .map((button) => button.textContent);
     expect(names.join()).not.toMatch(/panel|options|check a text|always on/i);
