@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { PageTerm } from '../../engine/page.ts';
+import { createFrameReports, takenOf } from '../../entrypoints/content/frame-reports.ts';
+
+const term = (id: string, mark?: number): PageTerm => ({
+  term: id,
+  pack: 'p',
+  topic: 't',
+  name: id,
+  gloss: '',
+  mentions: 2,
+  ...(mark === undefined ? {} : { mark }),
+});
+
+describe('createFrameReports', () => {
+  it('lists terms of the top frame, then those of frames by number, with summed counts', () => {
+    const reports = createFrameReports();
+    reports.note(7, [term('late', 0)]);
+    reports.note(3, [term('b', 0), term('early', 0)]);
+    const merged = reports.merge([term('a', 0), term('b')]);
+    expect(merged.map(({ term: id, mentions, mark }) => [id, mentions, mark])).toEqual([
+      ['a', 2, 0],
+      ['b', 4, 0],
+      ['early', 2, 0],
+      ['late', 2, 0],
+    ]);
+  });
+
+  it('takes a frame’s newest report', () => {
+    const reports = createFrameReports();
+    reports.note(3, [term('old', 0)]);
+    reports.note(3, [term('new', 0)]);
+    expect(reports.marked()).toEqual(['p/new']);
+  });
+});
+
+describe('takenOf', () => {
+  it('names the marked terms of the top frame and of all other frames', () => {
+    const reports = createFrameReports();
+    reports.note(3, [term('own', 0)]);
+    reports.note(5, [term('painted later', 0), term('unmarked')]);
+    expect(takenOf([term('top', 1), term('seen')], reports, 3)).toEqual({ terms: ['p/top', 'p/painted later'], marks: 2 });
+  });
+});
