@@ -13,6 +13,9 @@ export interface Profile {
   readonly timeDeltas?: readonly number[];
 }
 
+/** Longest time that one sample stands for: a longer gap means that the machine was busy with something else, not the page's thread. */
+const SAMPLE_MOST_US = 1000;
+
 /** Milliseconds in functions whose address begins with the prefix, and in whatever these called. */
 export function scriptTimeMs(profile: Profile, prefix: string): number {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
@@ -30,7 +33,7 @@ export function scriptTimeMs(profile: Profile, prefix: string): number {
   let microseconds = 0;
   // A delta is the time before its sample: it belongs to the sample before.
   for (let at = 0; at + 1 < samples.length; at += 1) {
-    if (ours.has(samples[at] ?? -1)) microseconds += timeDeltas[at + 1] ?? 0;
+    if (ours.has(samples[at] ?? -1)) microseconds += Math.min(timeDeltas[at + 1] ?? 0, SAMPLE_MOST_US);
   }
   return microseconds / 1000;
 }

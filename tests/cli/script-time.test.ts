@@ -13,8 +13,13 @@ describe('scriptTimeMs', () => {
   ];
 
   it('adds the time of our functions and of what they call, and nothing of the page', () => {
-    const profile = { nodes, samples: [1, 2, 3, 4, 5, 1], timeDeltas: [0, 1000, 2000, 4000, 8000, 16_000] };
-    expect(scriptTimeMs(profile, 'chrome-extension://us/')).toBe(6);
+    const profile = { nodes, samples: [1, 2, 3, 4, 5, 1], timeDeltas: [0, 100, 200, 400, 800, 900] };
+    expect(scriptTimeMs(profile, 'chrome-extension://us/')).toBe(0.6);
+  });
+
+  it('counts a gap in which the machine did something else as one millisecond', () => {
+    const profile = { nodes, samples: [2, 1], timeDeltas: [0, 50_000] };
+    expect(scriptTimeMs(profile, 'chrome-extension://us/')).toBe(1);
   });
 
   it('is nothing where we never ran', () => {
