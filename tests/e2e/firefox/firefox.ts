@@ -1,4 +1,5 @@
 /** The real Firefox of these tests, with the built extension in it, driven over BiDi. */
+import { resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { FIREFOX_REMEDY, findFirefox } from '../../../cli/find-firefox.ts';
 
@@ -19,7 +20,10 @@ export async function launchFirefox(): Promise<FirefoxBrowser> {
   const found = findFirefox();
   if (found.kind !== 'found') throw new Error(`No Firefox found. ${FIREFOX_REMEDY}`);
   const browser = await launch({ browser: 'firefox', executablePath: found.file, headless: true });
-  await browser.installExtension(FIREFOX_BUILD);
+  await browser.installExtension(resolve(FIREFOX_BUILD)).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   return { open: (address, html) => open(browser, address, html), waitForMarks, close: () => browser.close() };
 }
 
