@@ -47,11 +47,11 @@ export function FramingRow({ framing, language, open, labelOnly, foldSource, onT
         <span class="framing-letter">
           {framing.letter}
           <Pause />
-        </span>
+        </span>{' '}
         <span class="framing-label">
           <bdi {...own}>{framing.label}</bdi>
           <Pause />
-        </span>
+        </span>{' '}
         <span class="chevron">
           <Icon name={open ? 'chevron-up' : 'chevron-down'} />
         </span>
@@ -61,7 +61,7 @@ export function FramingRow({ framing, language, open, labelOnly, foldSource, onT
               <bdi {...own}>{framing.voiceShort}</bdi>
               {framing.fromRecord && ` · ${texts.text('view_from_record_short')}`}
               <Pause />
-            </span>
+            </span>{' '}
             <span class="framing-date">{shortDate(framing.date, texts)}</span>
           </>
         )}
@@ -78,9 +78,9 @@ export function FramingRow({ framing, language, open, labelOnly, foldSource, onT
   );
 }
 
-/** A stop between the parts of a row's name, for those who hear it. */
+/** A stop between the parts of a row's name, for those who hear it; inline, so that no space comes before it. */
 function Pause() {
-  return <span class="only-heard">. </span>;
+  return <span class="pause">.</span>;
 }
 
 function FoldedSource({ notices, children }: { notices: number; children: ComponentChildren }) {

@@ -38,7 +38,7 @@ export function openCard(request: CardRequest): OpenCard {
     closing.abort();
     request.onClosed(how);
   };
-  const escape = () => {
+  const closeInnermost = () => {
     if (innermost.current) innermost.current();
     else close('escape');
     return true;
@@ -90,7 +90,7 @@ export function openCard(request: CardRequest): OpenCard {
       placing = keepPlaced({ host, card: cardRef.current, request, sheet, signal: closing.signal });
       keepFocus({ host, card: cardRef.current, request, signal: closing.signal, onLeave: () => pinned || close('button') });
       // Reached only where the content script could not take the key first.
-      shown.element.addEventListener('keydown', ({ key }) => key === 'Escape' && escape());
+      shown.element.addEventListener('keydown', ({ key }) => key === 'Escape' && closeInnermost());
       closing.signal.addEventListener('abort', () => {
         render(null, shown.root);
         shown.remove();
@@ -113,7 +113,7 @@ export function openCard(request: CardRequest): OpenCard {
 
   return {
     close,
-    escape,
+    escape: closeInnermost,
     isPinned: () => pinned,
     box: () => host?.element.getBoundingClientRect(),
     element: () => host?.element,

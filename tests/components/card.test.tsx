@@ -1,0 +1,210 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { articleFive, bucharest, council, irreversiblePath, oneView, sourceOff } from '../fixtures/views.ts';
+import { renderCard } from './card-setup.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('TermCard', () => {
+  it('is a dialog named by its title, with the gloss and the first fact', () => {
+    renderCard();
+    const card = screen.getByRole('dialog', { name: 'Bucharest summit' });
+    within(card).getByText(bucharest.gloss);
+    within(card).getByText(bucharest.firstFact);
+    expect(card.getAttribute('aria-modal')).toBeNull();
+  });
+
+  it('shows the leading record line with how it was read, its year and the day of the entry', () => {
+    renderCard();
+    screen.getByText(bucharest.record[0]!.text);
+    screen.getByText('Copy read');
+    screen.getByText('2008');
+    screen.getByText('as of 9 October 2026');
+    expect(screen.queryByText(bucharest.record[1]!.text)).toBeNull();
+  });
+
+  it('unfolds all record lines in place, each with its citation, linked only where the issuer may be linked', () => {
+    renderCard();
+    fireEvent.click(button(/^The record, 1 of 5 lines/));
+    for (const { text } of bucharest.record) screen.getByText(text);
+    button(/^The record, 5 lines/);
+    const links = screen.getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://example.org/treaty']);
+    screen.getByText('Report read, headline and summary only');
+  });
+
+  it('puts what it was and when in the place of a question that it does not have', () => {
+    renderCard({ state: { kind: 'ready', view: council } });
+    screen.getByText(council.what);
+    screen.getByText(council.when);
+    expect(screen.queryByText('What it was, and when')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^The record/ })).toBeNull();
+  });
+
+  it('folds what it was, the reading, what is disputed and the passages, in this order', () => {
+    renderCard();
+    const folds = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    expect(folds.slice(-4)).toEqual(['What it was, and when', 'Why this reading of the words', 'Not disputed, and disputed', 'Passages2']);
+  });
+
+  it('names the cues that decided the reading, and what else the words may name', () => {
+    renderCard({ why: [{ cue: 'NATO', sign: 'confirms', reach: 'sentence' }] });
+    fireEvent.click(button('Why this reading of the words'));
+    screen.getByText('“NATO” stands in the same sentence.');
+    screen.getByText(`Not this: ${bucharest.notThis}`);
+  });
+
+  it('has no row for a reading of which there is nothing to say', () => {
+    renderCard({ state: { kind: 'ready', view: articleFive } });
+    expect(screen.queryByText('Why this reading of the words')).toBeNull();
+    expect(screen.queryByText('Passages')).toBeNull();
+  });
+
+  it('has no button for a view that does not exist yet', () => {
+    renderCard();
+    expect(screen.queryByRole('button', { name: /panel|notebook|report/i })).toBeNull();
+  });
+
+  it('says that it was written before a younger page, and nothing on an older one', () => {
+    const { again } = renderCard({ pageDate: '2026-11-02' });
+    screen.getByText('Written before this page: may have changed since 9 October 2026.');
+    again({ pageDate: '2026-10-09' });
+    expect(screen.queryByText(/Written before this page/)).toBeNull();
+  });
+
+  it('marks an event that is younger than the page', () => {
+    const { again } = renderCard({ state: { kind: 'ready', view: council }, pageDate: '2020-05-01' });
+    screen.getByText('Later than this page');
+    again({ state: { kind: 'ready', view: council }, pageDate: '2023-07-11' });
+    expect(screen.queryByText('Later than this page')).toBeNull();
+  });
+
+  it('names its language on a page of another', () => {
+    const { again } = renderCard({ pageLanguage: 'de-AT' });
+    screen.getByText(/· in English/);
+    again({ pageLanguage: 'en-GB' });
+    expect(screen.queryByText(/in English/)).toBeNull();
+  });
+
+  it('gives the text of the pack its own language and direction', () => {
+    renderCard();
+    const fact = screen.getByText(bucharest.firstFact);
+    expect([fact.lang, fact.dir]).toEqual(['en', 'ltr']);
+  });
+
+  it('pins and closes', () => {
+    const { props } = renderCard();
+    expect(button('Pin this card').getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(button('Pin this card'));
+    fireEvent.click(button('Close'));
+    expect(props.onPin).toHaveBeenCalledWith(true);
+    expect(props.onClose).toHaveBeenCalledOnce();
+  });
+
+  it('asks for room when a part is unfolded', () => {
+    const { props } = renderCard();
+    fireEvent.click(button(/^A\. A promise/));
+    expect(props.onGrow).toHaveBeenCalledWith('unfold');
+  });
+
+  it('shows the name while the pack is read', () => {
+    renderCard({ state: { kind: 'loading' } });
+    screen.getByRole('dialog', { name: 'Bucharest summit' });
+    screen.getByText('Reading the pack');
+    expect(screen.queryByRole('button', { name: 'Copy citation' })).toBeNull();
+  });
+
+  it('says what to do when the entry could not be had', async () => {
+    const { props } = renderCard({ state: { kind: 'failed', reason: 'lost', details: 'Error: no answer' } });
+    screen.getByText(/Reload this page to go on/);
+    fireEvent.click(button('Reload this page'));
+    fireEvent.click(button('Copy details'));
+    expect(props.onReload).toHaveBeenCalledOnce();
+    expect(props.copy).toHaveBeenCalledWith('Error: no answer');
+    await screen.findByText('Details copied');
+  });
+});
+
+describe('TermCard, copying', () => {
+  it('copies the citation and says with how many framings, for two seconds', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { props } = renderCard();
+    fireEvent.click(button('Copy citation'));
+    expect(props.copy).toHaveBeenCalledWith(bucharest.plainCitation);
+    await waitFor(() => expect(screen.getByText('Copied with all 4 framings').getAttribute('role')).toBe('status'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(screen.queryByText(/Copied with/)).toBeNull();
+  });
+
+  it('shows the citation selected where copying is refused; Escape takes that away first', async () => {
+    const innermost: { current: (() => void) | undefined } = { current: undefined };
+    renderCard({ copy: () => Promise.reject(new Error('refused')), innermost });
+    fireEvent.click(button('Copy citation'));
+    const field = (await screen.findByRole('textbox', { name: /does not let the card copy/ })) as HTMLTextAreaElement;
+    expect(field.value).toBe(bucharest.plainCitation);
+    await waitFor(() => expect(field.selectionEnd - field.selectionStart).toBe(bucharest.plainCitation.length));
+    innermost.current?.();
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+    expect(innermost.current).toBeUndefined();
+  });
+});
+
+describe('TermCard, hiding', () => {
+  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+
+  it('hides the term, offers to bring it back, and closes after eight seconds', async () => {
+    const { props } = renderCard();
+    fireEvent.click(button('Hide this term'));
+    expect(props.onHide).toHaveBeenCalledWith(true);
+    await screen.findByText('Hidden until the tab closes.');
+    await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(props.onUndoOver).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(props.onUndoOver).toHaveBeenCalledOnce();
+  });
+
+  it('brings the term back and stays', async () => {
+    const { props } = renderCard();
+    fireEvent.click(button('Hide this term'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(props.onHide).toHaveBeenLastCalledWith(false);
+    await screen.findByRole('button', { name: 'Hide this term' });
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(props.onUndoOver).not.toHaveBeenCalled();
+  });
+
+  it('says when hiding failed', async () => {
+    renderCard({ onHide: () => Promise.reject(new Error('no')) });
+    fireEvent.click(button('Hide this term'));
+    await screen.findByText('This could not be hidden. Try again.');
+  });
+});
+
+describe('TermCard, for axe', () => {
+  const states = {
+    contested: { kind: 'ready', view: bucharest },
+    'many framings': { kind: 'ready', view: irreversiblePath },
+    'one view': { kind: 'ready', view: oneView },
+    uncontested: { kind: 'ready', view: council },
+    'source off': { kind: 'ready', view: sourceOff },
+    loading: { kind: 'loading' },
+    failed: { kind: 'failed', reason: 'unknown', details: '' },
+  } as const;
+
+  it.each(Object.entries(states))('is clean: %s', async (_, state) => {
+    const { container } = renderCard({ state });
+    for (const one of container.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) fireEvent.click(one);
+    // Colours need a browser, and the page's own landmarks are not the card's.
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  });
+});
