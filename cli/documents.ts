@@ -1,4 +1,5 @@
 /** Documents at the terminal, a page's markup or plain text, read into the same blocks as a page in the browser. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
@@ -31,7 +32,9 @@ export function readDocumentFile(file: string, clock: Clock): ReadDocument {
   const ending = extname(file).toLowerCase();
   if (!['.html', '.htm', '.txt'].includes(ending)) throw new CannotStart(`${file}: give a file that ends in .html, .htm or .txt.`);
   const bytes = readBytes(file);
-  return ending === '.txt' ? readText({ id: file, text: bytes.toString('utf8') }) : readHtml({ id: file, html: bytes }, clock);
+  if (ending === '.txt') return readText({ id: file, text: bytes.toString('utf8') });
+  // A saved page has lost the header that said how it is encoded; what is valid UTF-8 is nothing else.
+  return readHtml({ id: file, html: isUtf8(bytes) ? bytes.toString('utf8') : bytes }, clock);
 }
 
 function readBytes(file: string): Buffer {
@@ -43,7 +46,7 @@ function readBytes(file: string): Buffer {
   }
 }
 
-/** A page's markup: no script of it runs and nothing is fetched. Bytes are decoded as the page says, as a browser would. */
+/** A page's markup: no script of it runs and nothing is fetched. Bytes are decoded as the page says. */
 export function readHtml(
   from: DocumentContext & { readonly id: string | number; readonly html: string | Buffer },
   { nowMs }: Clock,

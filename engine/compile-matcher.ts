@@ -21,7 +21,7 @@ export interface AliasCandidate {
 
 export interface Matcher {
   readonly words: WordTable;
-  /** Beginnings of words that stand with a `*`; their symbols follow those of the words. */
+  /** Beginnings of words that stand with a `*`. A word's symbol is twice its number; a beginning's is one more than twice. */
   readonly prefixes: WordTable;
   readonly trie: Trie;
   /** First alias group that ends at a node, and the next one at the same node; -1 where there is none. */
@@ -31,100 +31,90 @@ export interface Matcher {
   readonly cueAt: Int32Array;
 }
 
-interface DraftGroup extends AliasGroup {
-  readonly pattern: Pattern;
-  readonly candidates: { term: number; needsCue: boolean }[];
+interface DraftAlias {
+  readonly symbols: readonly number[];
+  readonly alias: Alias;
+  readonly exact: readonly string[] | undefined;
+  readonly term: number;
 }
 
-/** Collects aliases and cues in order of their coming; `finish` lays them into tables. */
+/** Collects aliases and cues in the order of their coming; `finish` lays them into tables. */
 export function createDraft() {
   const words = new Map<string, number>();
   const prefixes = new Map<string, number>();
-  const patterns = new Map<string, Pattern>();
-  const groups = new Map<string, DraftGroup>();
-  const cues = new Map<string, Pattern>();
+  const aliases: DraftAlias[] = [];
   const cueNumbers = new Map<string, number>();
+  const cues: (readonly number[])[] = [];
 
-  const patternOf = (text: string): Pattern => {
-    const known = patterns.get(text);
-    if (known) return known;
-    const pattern = parsePattern(text);
-    patterns.set(text, pattern);
-    for (const { folded, open } of pattern.words) number(open ? prefixes : words, folded);
-    return pattern;
-  };
+  const symbolsOf = (pattern: Pattern) =>
+    pattern.words.map(({ folded, open }) => (open ? 2 * numberOf(prefixes, folded) + 1 : 2 * numberOf(words, folded)));
 
   return {
-    /** Returns the words on which the corpus version depends. */
-    addAlias(alias: Alias, term: number): string {
-      const pattern = patternOf(alias.text);
-      const onlyLang = alias.onlyLang ? primarySubtag(alias.lang) : '';
-      const needsCue = alias.needsCue ?? false;
-      const key = `${onlyLang}|${alias.case === 'exact' ? pattern.plainKey : ''}|${pattern.key}`;
-      const group = groups.get(key) ?? newGroup(pattern, alias.case === 'exact', onlyLang);
-      groups.set(key, group);
-      addCandidate(group.candidates, term, needsCue);
-      return `${key}|${needsCue}`;
+    addAlias(alias: Alias, term: number): void {
+      const pattern = parsePattern(alias.text);
+      const exact = alias.case === 'exact' ? pattern.words.map(({ plain }) => plain) : undefined;
+      aliases.push({ symbols: symbolsOf(pattern), alias, exact, term });
     },
     /** Returns the cue's number; cues of the same words share one. */
     addCue(text: string): number {
-      const pattern = patternOf(text);
-      cues.set(pattern.key, pattern);
-      return number(cueNumbers, pattern.key);
+      const symbols = symbolsOf(parsePattern(text));
+      const cue = numberOf(cueNumbers, symbols.join(' '));
+      cues[cue] = symbols;
+      return cue;
     },
     finish(): { aliases: readonly AliasGroup[]; matcher: Matcher } {
-      const drafts = [...groups.values()];
-      const aliases = drafts.map(({ pattern: _pattern, ...group }): AliasGroup => group);
-      return { aliases, matcher: layOut({ words, prefixes, groups: drafts, cues: [...cues.values()] }) };
+      const rows = [...cues, ...aliases.map(({ symbols }) => symbols)];
+      const builder = buildTrie(rows.reduce((sum, row) => sum + row.length, 0));
+      const nodes = rows.map((row) => builder.add(row));
+      const { trie, nodes: count } = builder.finish();
+      const cueAt = new Int32Array(count).fill(-1);
+      for (const cue of cues.keys()) cueAt[nodes[cue] ?? 0] = cue;
+      const grouped = groupAliases(aliases, nodes.slice(cues.length), count);
+      const tables = { words: makeWordTable([...words.keys()]), prefixes: makeWordTable([...prefixes.keys()]) };
+      return { aliases: grouped.groups, matcher: { ...tables, trie, cueAt, firstAlias: grouped.firstAlias, nextAlias: grouped.nextAlias } };
     },
   };
 }
 
-function newGroup(pattern: Pattern, exact: boolean, onlyLang: string): DraftGroup {
-  return {
-    pattern,
-    ...(exact ? { exact: pattern.words.map(({ plain }) => plain) } : {}),
-    ...(onlyLang === '' ? {} : { onlyLang }),
-    candidates: [],
-  };
+interface Candidates extends AliasGroup {
+  readonly candidates: { readonly term: number; needsCue: boolean }[];
+}
+
+/** Aliases that end at one node with the same rules become one group; the groups of a node are linked. */
+function groupAliases(aliases: readonly DraftAlias[], nodes: readonly number[], count: number) {
+  const groups: Candidates[] = [];
+  const firstAlias = new Int32Array(count).fill(-1);
+  const nextAlias = new Int32Array(aliases.length).fill(-1);
+  for (const [i, { alias, exact, term }] of aliases.entries()) {
+    const node = nodes[i] ?? 0;
+    const onlyLang = alias.onlyLang ? primarySubtag(alias.lang) : undefined;
+    let number = firstAlias[node] ?? -1;
+    while (number >= 0 && !hasRules(groups[number], exact, onlyLang)) number = nextAlias[number] ?? -1;
+    if (number < 0) {
+      number = groups.length;
+      groups.push({ ...(exact ? { exact } : {}), ...(onlyLang === undefined ? {} : { onlyLang }), candidates: [] });
+      nextAlias[number] = firstAlias[node] ?? -1;
+      firstAlias[node] = number;
+    }
+    addCandidate(groups[number]?.candidates ?? [], term, alias.needsCue ?? false);
+  }
+  return { groups, firstAlias, nextAlias: nextAlias.slice(0, groups.length) };
+}
+
+function hasRules(group: AliasGroup | undefined, exact: readonly string[] | undefined, onlyLang: string | undefined): boolean {
+  return group?.onlyLang === onlyLang && group?.exact?.join(' ') === exact?.join(' ');
 }
 
 /** A term that has the same alias twice needs a cue only if both do. Terms come in order, so the same one can only be the last. */
-function addCandidate(candidates: { term: number; needsCue: boolean }[], term: number, needsCue: boolean): void {
+function addCandidate(candidates: { readonly term: number; needsCue: boolean }[], term: number, needsCue: boolean): void {
   const last = candidates.at(-1);
   if (last?.term === term) last.needsCue &&= needsCue;
   else candidates.push({ term, needsCue });
 }
 
-function number(numbers: Map<string, number>, key: string): number {
+function numberOf(numbers: Map<string, number>, key: string): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   numbers.set(key, numbers.size);
   return numbers.size - 1;
-}
-
-interface Parts {
-  readonly words: ReadonlyMap<string, number>;
-  readonly prefixes: ReadonlyMap<string, number>;
-  readonly groups: readonly DraftGroup[];
-  readonly cues: readonly Pattern[];
-}
-
-function layOut({ words, prefixes, groups, cues }: Parts): Matcher {
-  const symbols = (pattern: Pattern) =>
-    pattern.words.map(({ folded, open }) => (open ? words.size + (prefixes.get(folded) ?? 0) : (words.get(folded) ?? 0)));
-  const patterns = [...cues, ...groups.map(({ pattern }) => pattern)];
-  const builder = buildTrie(patterns.reduce((sum, pattern) => sum + pattern.words.length, 0));
-  const cueNodes = cues.map((pattern) => builder.add(symbols(pattern)));
-  const groupNodes = groups.map(({ pattern }) => builder.add(symbols(pattern)));
-  const { trie, nodes } = builder.finish();
-  const cueAt = new Int32Array(nodes).fill(-1);
-  for (const [cue, node] of cueNodes.entries()) cueAt[node] = cue;
-  const firstAlias = new Int32Array(nodes).fill(-1);
-  const nextAlias = new Int32Array(groups.length).fill(-1);
-  for (const [group, node] of groupNodes.entries()) {
-    nextAlias[group] = firstAlias[node] ?? -1;
-    firstAlias[node] = group;
-  }
-  return { words: makeWordTable([...words.keys()]), prefixes: makeWordTable([...prefixes.keys()]), trie, firstAlias, nextAlias, cueAt };
 }

@@ -45,7 +45,11 @@ export function compileCorpus(packs: readonly Pack[]): Corpus {
   const compiled = terms.map(({ pack, packOrder, term, contested }, number): CompiledTerm => {
     const { id } = pack.masthead;
     hash.add(term.id);
-    for (const alias of term.aliases) hash.add(draft.addAlias(alias, number));
+    for (const alias of term.aliases) {
+      draft.addAlias(alias, number);
+      hash.add(alias.text);
+      hash.add(`${alias.case} ${alias.needsCue} ${alias.onlyLang && alias.lang}`);
+    }
     const cues = (term.cues ?? []).map(({ text, sign, reach }): CompiledCue => {
       hash.add(`${sign} ${reach} ${text}`);
       return { cue: draft.addCue(text), text, sign, reach };

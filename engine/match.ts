@@ -49,12 +49,11 @@ const NONE: readonly number[] = [];
 function symbolsOf(matcher: Matcher, { folded }: Token, counter: StepCounter): readonly number[] {
   counter.steps += 1;
   const own = findWord(matcher.words, folded);
-  let symbols: readonly number[] = own < 0 ? NONE : [own];
+  let symbols: readonly number[] = own < 0 ? NONE : [2 * own];
   if (matcher.prefixes.offsets.length === 1) return symbols;
-  const words = matcher.words.offsets.length - 1;
   for (let length = folded.length; length >= Math.max(STAR_LEAST, folded.length - STAR_MOST); length--) {
     const prefix = findWord(matcher.prefixes, folded, length);
-    if (prefix >= 0) symbols = [...symbols, words + prefix];
+    if (prefix >= 0) symbols = [...symbols, 2 * prefix + 1];
   }
   return symbols;
 }

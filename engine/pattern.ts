@@ -1,4 +1,5 @@
 /** The words of an alias or a cue as a pack writes them, read with the same tokeniser as a page. */
+import { foldCase } from './normalise.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Letters that must stand before a `*`, and that it may stand for. */
@@ -14,13 +15,14 @@ export interface PatternWord {
 
 export interface Pattern {
   readonly words: readonly PatternWord[];
-  /** The same for patterns that match the same words; `plainKey` with their case. */
-  readonly key: string;
-  readonly plainKey: string;
 }
+
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Reads a pattern; one without any word matches nothing. */
 export function parsePattern(text: string): Pattern {
+  // Most names are plain words: the tokeniser would say the same at ten times the cost, which counts in a pack of 100,000.
+  if (PLAIN.test(text)) return { words: text.split(' ').map((plain) => ({ plain, folded: foldCase(plain), open: false })) };
   const ends = new Set<number>();
   let bare = '';
   for (const part of text.split('*')) {
@@ -29,10 +31,5 @@ export function parsePattern(text: string): Pattern {
   }
   ends.delete(bare.length);
   if (text.endsWith('*')) ends.add(bare.length);
-  const words = tokenise(bare).map(({ folded, plain, end, isWord }) => ({ folded, plain, open: isWord && ends.has(end) }));
-  return { words, key: keyOf(words, 'folded'), plainKey: keyOf(words, 'plain') };
-}
-
-function keyOf(words: readonly PatternWord[], form: 'folded' | 'plain'): string {
-  return words.map((word) => (word.open ? `${word[form]}*` : word[form])).join(' ');
+  return { words: tokenise(bare).map(({ folded, plain, end, isWord }) => ({ folded, plain, open: isWord && ends.has(end) })) };
 }

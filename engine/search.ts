@@ -6,8 +6,8 @@ import type { SearchResults } from './views.ts';
 
 /** More is no list that somebody reads. */
 const MOST_RESULTS = 20;
-/** How unlike a word may be; above this, four letters begin to match everything. */
-const FORGIVENESS = 0.34;
+/** How unlike a word may be; two letters changed places in a word of five count 0.4. */
+const FORGIVENESS = 0.4;
 
 type Found = SearchResults['terms'][number];
 
@@ -53,6 +53,7 @@ function indexOf(corpus: Corpus): Index {
     threshold: FORGIVENESS,
     ignoreDiacritics: true,
     ignoreFieldNorm: true,
+    ignoreLocation: true,
     includeMatches: true,
   });
   const index = { entries, fuse };
