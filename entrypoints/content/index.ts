@@ -22,11 +22,13 @@ export default defineContentScript({
       isLate,
       whenReady: whenReady(),
       onOtherPage(callback) {
-        ctx.addEventListener(window, 'wxt:locationchange', () => {
+        const look = () => {
           const before = address;
           address = location.href;
-          if (!samePage(before, address)) callback();
-        });
+          if (ctx.isValid && !samePage(before, address)) callback();
+        };
+        // The event comes while the old address still stands, and also when the page is about to be left.
+        ctx.addEventListener(window, 'wxt:locationchange', () => void setTimeout(look, 0));
       },
     });
   },

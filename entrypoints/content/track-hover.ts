@@ -25,7 +25,7 @@ export function trackHover({ signal, marks, opener, onMove }: Options): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let wasInCard = false;
-  let checkedMs = 0;
+  let checkedMs = Number.NEGATIVE_INFINITY;
 
   const stopResting = () => clearTimeout(resting);
   const stopLeaving = () => {
