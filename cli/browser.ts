@@ -5,25 +5,40 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CannotStart } from './cannot-start.ts';
-import { findBrowser } from './find-browser.ts';
+import { type Found, findBrowser } from './find-browser.ts';
 
 const REMEDY =
   'Install Chrome, Chromium, Edge or Brave (on Debian and Ubuntu: sudo apt-get install chromium), ' +
   'or set CHROME_PATH to the browser you have, and start again.';
 
-/** Path of a browser, installing one if there is none and saying so through `say`; throws `CannotStart` with what to install. */
-export function getBrowser(say: (line: string) => void): string {
-  const found = findBrowser();
-  if (found.kind === 'found') return found.file;
-  if (found.kind === 'wrong variable') throw new CannotStart(`${found.variable} names ${found.file}, and there is no such file. ${REMEDY}`);
-  const fetched = chromium.executablePath();
-  if (runs(fetched)) return fetched;
-  say('No Chrome, Chromium, Edge or Brave found.');
-  return installPlaywrights(say) ?? installDebians(say) ?? cannotInstall();
+/** The ways to a browser, in the order in which they are tried; tests give their own. */
+export interface Ways {
+  readonly find: () => Found;
+  /** Each gives the browser that it fetched or installed, or undefined where it can't. */
+  readonly install: readonly ((say: (line: string) => void) => string | undefined)[];
 }
 
-function cannotInstall(): never {
+const WAYS: Ways = { find: findBrowser, install: [fetchedPlaywrights, installPlaywrights, installDebians] };
+
+/** Path of a browser, installing one if there is none and saying so through `say`; throws `CannotStart` with what to install. */
+export function getBrowser(say: (line: string) => void, { find, install }: Ways = WAYS): string {
+  const found = find();
+  if (found.kind === 'found') return found.file;
+  if (found.kind === 'wrong variable') throw new CannotStart(`${found.variable} names ${found.file}, and there is no such file. ${REMEDY}`);
+  say('No Chrome, Chromium, Edge or Brave is installed.');
+  for (const way of install) {
+    const file = way(say);
+    if (file === undefined) continue;
+    say(`Using ${file}.`);
+    return file;
+  }
   throw new CannotStart(`No browser is installed and none could be. ${REMEDY}`);
+}
+
+/** Playwright's Chromium from an earlier time. */
+function fetchedPlaywrights(): string | undefined {
+  const file = chromium.executablePath();
+  return runs(file) ? file : undefined;
 }
 
 /** Playwright's own Chromium, into its own folder in the person's cache; undefined where it can't be fetched or doesn't run here. */
