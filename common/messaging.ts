@@ -63,7 +63,7 @@ function answer<C>(handlers: Handlers<C>): () => void {
     if (!isRequest(message) || !Object.hasOwn(handlers, message.name)) return undefined;
     const handle = handlers[message.name as keyof C] as (params: unknown, asker: Asker) => unknown;
     const asker: Asker = {
-      ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+      ...(sender.tab?.id === undefined || isOwnPage(sender) ? {} : { tabId: sender.tab.id }),
       ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
       ...(sender.url === undefined ? {} : { address: sender.url }),
     };
@@ -77,6 +77,9 @@ function answer<C>(handlers: Handlers<C>): () => void {
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
+
+/** One of the extension's own pages, also when it is open in a tab; its sender was already seen to be ours. */
+const isOwnPage = ({ url }: Sender): boolean => /^[a-z-]+-extension:/.test(url ?? '');
 
 function isRequest(message: unknown): message is { name: string; params: unknown } {
   return typeof message === 'object' && message !== null && 'name' in message && typeof message.name === 'string';

@@ -22,11 +22,11 @@ const STORES: readonly { readonly host: string; readonly path: string }[] = [
 ];
 
 /**
- * Judges an address. Without one nothing is known: the browser hides it where it has given us no leave, so the page counts as
- * not permitted, and trying to run there tells.
+ * Judges an address. The click that opens the popup lets us see it on every page that extensions may read: where the browser
+ * hides it all the same, extensions can't read the page.
  */
 export function placeOf(address: string | undefined, leave: Leave): Place {
-  if (!address) return { access: 'not permitted' };
+  if (!address) return { access: 'unreadable' };
   const url = URL.parse(address);
   if (!url) return { access: 'unreadable' };
   if (url.protocol === 'file:') return { access: leave.files && !isPdf(url) ? 'not permitted' : 'unreadable' };

@@ -9,9 +9,10 @@ export function listedTerms(page: PageState): readonly PageTerm[] {
   return page.terms.filter(({ unpainted }) => unpainted !== 'topic off' && unpainted !== 'hidden until the tab closes');
 }
 
-/** Words seen and not marked, each once. */
+/** Words seen and not marked, each once; a word of a term that the list has anyway is not told again. */
 export function undecidedWords(page: PageState): readonly string[] {
-  return [...new Set(page.undecided.map(({ surface }) => surface))];
+  const listed = new Set(page.terms.map(({ name }) => name));
+  return [...new Set(page.undecided.filter(({ name }) => !listed.has(name)).map(({ surface }) => surface))];
 }
 
 /** Every topic of every pack with its switch and its marks on the page. */

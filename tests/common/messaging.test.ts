@@ -11,7 +11,10 @@ type Listener = (message: unknown, sender: { id?: string }, reply: (r: unknown) 
 let listeners: Listener[] = [];
 
 /** The browser between the two ends: it names the sender, which the fake browser leaves out. */
-function deliver(message: unknown, sender = { id: fakeBrowser.runtime.id }): Promise<unknown> {
+function deliver(
+  message: unknown,
+  sender: { id: string; url?: string; tab?: { id: number } } = { id: fakeBrowser.runtime.id },
+): Promise<unknown> {
   return new Promise((resolve) => {
     if (!listeners.some((listener) => listener(message, sender, resolve) === true)) resolve(undefined);
   });
@@ -50,6 +53,17 @@ describe('messages', () => {
       .mockResolvedValueOnce({ ok: true, value: [] } as never);
     expect(await askBackground('describePacks', {})).toEqual([]);
     expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['the tab of a page', 'https://example.org/', { term: 'p/t', tabId: 7 }],
+    ['no tab for a page of the extension that is open in one', 'chrome-extension://abc/popup.html?tab=3', { term: 'p/t' }],
+  ])('name %s as the asker', async (_what, url, expected) => {
+    const heard = vi.fn();
+    answerBackground(handlers({ hideTerm: ({ term }, { tabId }) => heard({ term, ...(tabId === undefined ? {} : { tabId }) }) }));
+    const message = { name: 'hideTerm', params: { term: 'p/t', hidden: true } };
+    await deliver(message, { id: fakeBrowser.runtime.id, url, tab: { id: 7 } });
+    expect(heard).toHaveBeenCalledWith(expected);
   });
 
   it('say so when nobody answers', async () => {

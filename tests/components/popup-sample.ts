@@ -42,8 +42,9 @@ export const PAGE: PageState = {
   marks: 4,
   terms: TERMS,
   undecided: [
-    { surface: 'Bucharest', name: 'Bucharest summit' },
-    { surface: 'the draft', name: 'Istanbul draft' },
+    { surface: 'Article 4', name: 'Article 4' },
+    { surface: 'the council', name: 'NATO-Ukraine Council' },
+    { surface: 'Minsk', name: 'Minsk agreements' },
   ],
   ifTopicSwitched: {
     'ukraine-nato/nato': 2,

@@ -147,7 +147,7 @@ describe('the popup’s states', () => {
     const { asked } = await renderPopup(onPage({ marks: 0, terms: [] }));
     expect(screen.getByText('No term of the pack was recognised in this page’s text.')).toBeTruthy();
     const seen = screen.getAllByRole('listitem').map((item) => item.textContent);
-    expect(seen).toContain('Bucharest: undecided. No cue in the text points to Bucharest summit.');
+    expect(seen).toContain('Minsk: undecided. No cue in the text points to Minsk agreements.');
     fireEvent.click(screen.getByRole('button', { name: 'Look again' }));
     expect(asked).toContainEqual(['readAgain']);
   });

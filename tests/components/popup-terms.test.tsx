@@ -34,9 +34,9 @@ describe('terms on this page', () => {
     ]);
   });
 
-  it('end with what was seen and not marked', async () => {
+  it('end with what was seen and not marked, without the words of terms that are listed', async () => {
     await renderPopup();
-    expect(screen.getByText('2 more words seen and not marked: “Bucharest”, “the draft”.')).toBeTruthy();
+    expect(screen.getByText('2 more words seen and not marked: “Article 4”, “Minsk”.')).toBeTruthy();
   });
 
   it('leave out what is switched off or hidden', async () => {

@@ -67,7 +67,7 @@ describe('topic filters', () => {
 describe('effectWords', () => {
   const cases: [string, Parameters<typeof effectWords>[0], string | undefined][] = [
     ['a topic whose marks go', { isOn: true, own: 1, all: 4, ifSwitched: 3 }, '1 mark fewer, 3 stay'],
-    ['a topic whose places others take', { isOn: true, own: 2, all: 6, ifSwitched: 6 }, '2 marks go, 2 other come'],
+    ['a topic whose places others take', { isOn: true, own: 2, all: 6, ifSwitched: 6 }, '2 marks go, 2 new'],
     ['a topic without marks here', { isOn: true, own: 0, all: 4, ifSwitched: 4 }, 'nothing changes here'],
     ['a topic that comes back', { isOn: false, own: 0, all: 4, ifSwitched: 6 }, '2 marks more, 6 in all'],
     ['a topic that would bring nothing', { isOn: false, own: 0, all: 4, ifSwitched: 4 }, 'nothing changes here'],

@@ -32,8 +32,8 @@ describe('placeOf', () => {
     expect(placeOf('file:///home/reader/page.html', { permitted: false, files: true }).access).toBe('not permitted');
   });
 
-  it('knows nothing of a hidden address but that trying tells', () => {
-    expect(placeOf(undefined, NONE)).toEqual({ access: 'not permitted' });
+  it('takes a hidden address for a page that extensions cannot read: the click shows every other', () => {
+    expect(placeOf(undefined, NONE)).toEqual({ access: 'unreadable' });
   });
 });
 
