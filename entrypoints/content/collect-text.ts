@@ -23,6 +23,8 @@ export interface CollectedBlock extends TextBlock {
   readonly id: number;
   readonly text: string;
   readonly place: Place;
+  /** What the block is, wherever it stands. */
+  readonly part: RawBlock['part'];
   /** The element whose block this is; its text may go on after a block inside it. */
   readonly element: Element;
   readonly pieces: readonly Piece[];
@@ -67,9 +69,14 @@ export function collectText(document: Document, maxChars: number = PAGE_CHARS): 
   const article = findArticle(walk.blocks, walk.holders);
   const blocks = walk.blocks.map((block, id): CollectedBlock => {
     const inside = id >= article.firstBlock && id < article.endBlock;
-    return { id, text: block.text, place: placeOf(block.part, inside), element: block.element, pieces: block.pieces };
+    return { id, text: block.text, place: placeOf(block.part, inside), part: block.part, element: block.element, pieces: block.pieces };
   });
   return { blocks, tooLong: walk.tooLong, shadowRoots: walk.shadowRoots, ...article };
+}
+
+/** Blocks of a page that is no article, as if all of it were one: for the reader who asks for marks all the same. */
+export function asArticle(blocks: readonly CollectedBlock[]): CollectedBlock[] {
+  return blocks.map((block) => ({ ...block, place: placeOf(block.part, true) }));
 }
 
 function placeOf(part: RawBlock['part'], inside: boolean): Place {

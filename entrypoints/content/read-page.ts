@@ -1,7 +1,7 @@
 /** One reading of the page: collect, scan what changed, decide. Nothing is painted here. */
 import { askBackground } from '../../common/messaging.ts';
 import type { Decision, PageContext, Painted } from '../../engine/page.ts';
-import { type Collected, type CollectedBlock, collectText } from './collect-text.ts';
+import { asArticle, type Collected, type CollectedBlock, collectText } from './collect-text.ts';
 import { createBlockFollower } from './follow-blocks.ts';
 import { readPageContext } from './page-context.ts';
 import { compactScans, createScanner } from './scan-blocks.ts';
@@ -54,7 +54,7 @@ export function createPageReader(): PageReader {
     const startMs = performance.now();
     const collected = collectText(document);
     const tookMs = performance.now() - startMs;
-    const blocks = follower.follow(collected.blocks);
+    const blocks = follower.follow(markAnyway && !collected.isArticle ? asArticle(collected.blocks) : collected.blocks);
     const context = readPageContext({ document, address: location.href, nowMs: Date.now(), ...collected });
     const article = JSON.stringify(blocks.filter(({ place }) => place !== 'outside').map(({ text }) => text));
     const isChanged = article !== articleBefore;

@@ -98,6 +98,7 @@ export function watchPage({ signal, onChange, onDue, onRestless, isOurs }: Optio
       if (!isChanged || isRestless || !clock.note(performance.now())) return;
       isRestless = true;
       onRestless(true);
+      schedule(); // it may rest from now on, and then nothing else would wake us
     },
     readNow() {
       clearTimeout(due);
