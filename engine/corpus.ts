@@ -114,7 +114,8 @@ export interface Term {
   readonly name: string;
   /** At most eight words: what kind of thing, year. */
   readonly gloss: string;
-  readonly firstFact: string;
+  /** Left out where nothing that was checked could stand in it. */
+  readonly firstFact?: string;
   readonly what: string;
   readonly when: string;
   readonly asOf: PartialDay;
@@ -124,7 +125,7 @@ export interface Term {
   /** Other things of the same name, in one sentence. */
   readonly notThis?: string;
   readonly aliases: readonly Alias[];
-  /** How the card names this reading: "NATO's treaty". */
+  /** How the card names this reading: "the harbour treaty's". */
   readonly sense?: string;
   readonly cues?: readonly Cue[];
   /** The term's own question; a term has one or none. */
@@ -144,7 +145,7 @@ export interface Figure {
   readonly value: number | readonly [number, number];
   /** `percent`, `votes`, `people`, `states`, `EUR`, `USD`, `days`, or a word of the pack. */
   readonly unit: string;
-  /** What is counted: "support for joining NATO, Ukraine". */
+  /** What is counted: "support for joining the league". */
   readonly of: string;
   readonly date?: PartialDay;
   /** Polls: the question type, so that figures of two types are never compared. */
@@ -233,8 +234,17 @@ export interface Poll {
   readonly type: string;
   readonly question: string;
   readonly pollster: string;
+  /** First day of asking, or the only one that is known; `end` is the last. */
   readonly date: PartialDay;
-  readonly answers: readonly { readonly answer: string; readonly percent: number }[];
+  readonly end?: PartialDay;
+  /** A range where the record gives no one number. */
+  readonly answers: readonly { readonly answer: string; readonly percent: number | readonly [number, number] }[];
+  /** People asked. */
+  readonly sample?: number;
+  /** Who was asked, or how a figure was come by: "of likely voters", "derived from a later report". */
+  readonly note?: string;
+  /** Where the pollster's release or the report of it stands. */
+  readonly source?: SourceId;
   readonly reading: Reading;
 }
 

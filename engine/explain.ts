@@ -44,9 +44,9 @@ export function explainQuestion(corpus: Corpus, packId: PackId, id: QuestionId, 
 
 function textsOf(term: Term) {
   const { name, gloss, firstFact, what, when, asOf, begins, notThis, sense } = term;
-  const optional = { begins, notThis, sense };
+  const optional = { firstFact, begins, notThis, sense };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-  return { name, gloss, firstFact, what, when, asOf, ...(given as { begins?: string; notThis?: string; sense?: string }) };
+  return { name, gloss, what, when, asOf, ...(given as { [K in keyof typeof optional]?: string }) };
 }
 
 /** A pack opened for reading: its parts by identifier. */

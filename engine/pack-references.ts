@@ -109,5 +109,7 @@ function findDangling(pack: Pack): RuleFault[] {
     check('.framings[]', 'framing', framings, notice.framings);
   }
   for (const [i, event] of pack.events.entries()) checker('events', i, event)('.terms[]', 'term', known.term, event.terms);
+  for (const [i, poll] of pack.polls.entries())
+    checker('polls', i, poll)('.source', 'source', known.source, poll.source === undefined ? [] : [poll.source]);
   return faults;
 }

@@ -67,7 +67,7 @@ const term = part({
   topic: slug,
   name: text,
   gloss: text,
-  firstFact: text,
+  firstFact: optional(text),
   what: text,
   when: text,
   asOf: day,
@@ -84,8 +84,9 @@ const term = part({
 });
 
 const number = v.number('is not a number');
+const numberOrRange = v.union([number, v.strictTuple([number, number])], 'is neither a number nor the two ends of a range');
 const figure = part({
-  value: v.union([number, v.strictTuple([number, number])], 'is neither a number nor the two ends of a range'),
+  value: numberOrRange,
   unit: text,
   of: text,
   date: optional(day),
@@ -148,7 +149,11 @@ const poll = part({
   question: text,
   pollster: text,
   date: day,
-  answers: list(part({ answer: text, percent: number })),
+  end: optional(day),
+  answers: list(part({ answer: text, percent: numberOrRange })),
+  sample: optional(v.pipe(number, v.integer('is not a whole number'), v.minValue(1, 'is less than 1'))),
+  note: optional(text),
+  source: optional(slug),
   reading,
 });
 

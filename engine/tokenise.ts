@@ -3,7 +3,7 @@ import { foldCase, plainWord } from './normalise.ts';
 import { endsSentence, type Gap, isAbbreviationDot } from './sentences.ts';
 
 /**
- * A word, or a break: punctuation that parts two words ("in Bucharest, summit leaders" holds no summit). A break's `folded` is its first
+ * A word, or a break: punctuation that parts two words ("in Lunde, summit leaders" holds no summit). A break's `folded` is its first
  * character, so that an alias may hold a comma of its own.
  */
 export interface Token {

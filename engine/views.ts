@@ -95,7 +95,7 @@ export interface TermView {
   readonly topic: { readonly id: TopicId; readonly name: string };
   readonly name: string;
   readonly gloss: string;
-  readonly firstFact: string;
+  readonly firstFact?: string;
   readonly what: string;
   readonly when: string;
   readonly asOf: PartialDay;

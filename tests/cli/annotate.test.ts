@@ -160,7 +160,9 @@ describe('annotate on a batch', () => {
     async function* single() {
       for (const byte of bytes) yield Buffer.from([byte]);
     }
-    expect(await Array.fromAsync(splitLines(single()))).toEqual([
+    const lines: { number: number; text: string }[] = [];
+    for await (const one of splitLines(single())) lines.push(one);
+    expect(lines).toEqual([
       { number: 1, text: '"a\u2028ü"' },
       { number: 3, text: '"b"\r' },
       { number: 4, text: '"c"' },

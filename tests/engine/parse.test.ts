@@ -36,6 +36,32 @@ describe('parsePack', () => {
     expect(parsePack({ 'harbour.json': { pack: masthead, ...parts } })).toEqual({ pack: HARBOUR });
   });
 
+  it('accepts a term without a first fact, and a poll with a range, its days, the people asked and a source', () => {
+    const source = HARBOUR.sources[0]!.id;
+    const poll = {
+      id: 'ferry',
+      type: 'ferry',
+      question: 'Ferry or bridge?',
+      pollster: 'Harbour Polls',
+      date: '2024-03-02',
+      end: '2024-03-05',
+    };
+    const polls = [
+      {
+        ...poll,
+        answers: [{ answer: 'ferry', percent: [15, 20] }],
+        sample: 1003,
+        note: 'by telephone',
+        source,
+        reading: { how: 'report' },
+      },
+    ];
+    expect(faultsOf(filesWith([`${term} firstFact`, undefined], ['polls.json polls', polls]))).toEqual([]);
+    expect(short(filesWith(['polls.json polls', [{ ...polls[0], source: 'none' }]]))).toEqual([
+      'polls.json polls[0].source (ferry): refers to the source "none", which is not there',
+    ]);
+  });
+
   it('leaves out the schema that a file names', () => {
     expect(parsePack(filesWith(['pack.json $schema', '../pack.schema.json'], ['terms.json $schema', 'x']))).toEqual({ pack: HARBOUR });
   });

@@ -112,6 +112,12 @@ describe('Article 5 on a page', () => {
     expect(mentions(blocks, page)).toEqual(['article-5 undecided']);
   });
 
+  it('is excluded by a single cue far away, where its reach is the page', () => {
+    expect(mentions([filler(9), 'The Data Act passed.', ...far, 'The Harbour League’s Article 5 binds.'])).toEqual([
+      'article-5 excluded Data Act (page)',
+    ]);
+  });
+
   it('is not excluded by a notice beside the article', () => {
     expect(mentions(['The Harbour League has an Article 5.', { text: 'The Data Act and you', place: 'outside' }])).toEqual([
       'article-5 decided Harbour League (sentence)',
@@ -120,6 +126,14 @@ describe('Article 5 on a page', () => {
 });
 
 describe('a cue inside an alias', () => {
+  it('does not exclude the mention whose words hold it', () => {
+    const acts = compileCorpus([
+      makePack([{ id: 'act', aliases: ['Data Act'], cues: [{ text: 'data', sign: 'excludes', reach: 'page' }] }]),
+    ]);
+    expect(decide(acts, ['The Data Act.']).mentions.map(({ status }) => status)).toEqual(['decided']);
+    expect(decide(acts, ['The Data Act on data.']).mentions.map(({ status }) => status)).toEqual(['excluded']);
+  });
+
   const confirms = (text: string): Cue => ({ text, sign: 'confirms', reach: 'page' });
   const corpus = compileCorpus([
     makePack([
