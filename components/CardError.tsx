@@ -11,7 +11,7 @@ export function CardError({ details, copy, onReload }: { details: string; copy: 
       () => setCopied('refused'),
     );
   return (
-    <footer class="card-footer">
+    <div class="card-footer">
       {copied === 'refused' && <pre class="card-details">{details}</pre>}
       <div class="card-actions">
         <button type="button" class="text-button" onClick={onReload}>
@@ -24,6 +24,6 @@ export function CardError({ details, copy, onReload }: { details: string; copy: 
       <p class="only-heard" role="status">
         {copied === 'yes' && text('card_details_copied')}
       </p>
-    </footer>
+    </div>
   );
 }

@@ -56,7 +56,7 @@ export function CardFooter({ view, more, innermost, copy, onMore, onTop, onHide,
   return (
     <>
       {mode === 'citation' && <CitationBox citation={view.plainCitation} onBack={() => setMode('actions')} />}
-      <footer class="card-footer">
+      <div class="card-footer">
         {mode !== 'hidden' && (
           <div class="card-actions">
             {more && (
@@ -80,7 +80,7 @@ export function CardFooter({ view, more, innermost, copy, onMore, onTop, onHide,
             </button>
           )}
         </div>
-      </footer>
+      </div>
     </>
   );
 }

@@ -21,7 +21,7 @@ interface CardHeadProps {
 export function CardHead({ titleId, name, view, pageDate, pageLanguage, pinned, scrolled, onPin, onClose }: CardHeadProps) {
   const { text } = useTexts();
   return (
-    <header class={`card-head ${scrolled ? 'scrolled' : ''}`}>
+    <div class={`card-head ${scrolled ? 'scrolled' : ''}`}>
       <h2 class="card-title" id={titleId}>
         <bdi {...(view ? corpusText(view.language) : {})}>{name}</bdi>
       </h2>
@@ -34,7 +34,7 @@ export function CardHead({ titleId, name, view, pageDate, pageLanguage, pinned, 
         </button>
       </div>
       {view && <Gloss view={view} pageLanguage={pageLanguage} {...(pageDate === undefined ? {} : { pageDate })} />}
-    </header>
+    </div>
   );
 }
 

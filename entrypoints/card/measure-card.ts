@@ -1,5 +1,8 @@
 import type { CardHost } from './host.ts';
 
+/** Regular, tight, and tighter for faces that run wider than those of the stack, as where a machine has one family only. */
+const TYPES = ['', 'tight', 'tighter'];
+
 /**
  * How high a card opens: as high as its first view needs, or all of it where that fits; laid out regular, and tight where
  * regular is too high. Decided once; a card never changes its type while it is open.
@@ -13,10 +16,12 @@ export function measureCard(host: CardHost, card: HTMLElement, greatest: number)
   try {
     const all = heightOf('all');
     if (all <= greatest) return all;
-    const regular = heightOf('first');
-    if (regular <= greatest) return regular;
-    card.dataset.tight = '';
-    return Math.min(heightOf('first'), greatest);
+    for (const type of TYPES) {
+      if (type) card.dataset.tight = type;
+      const first = heightOf('first');
+      if (first <= greatest) return first;
+    }
+    return greatest;
   } finally {
     delete card.dataset.measure;
   }

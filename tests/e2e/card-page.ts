@@ -24,7 +24,7 @@ export interface CardOptions {
   readonly words?: Readonly<Record<string, string>>;
 }
 
-/** A browser with the card's script at hand, for pages that hold a card and nothing else of the extension. */
+/** A browser with the card's script at hand, for pages that hold a card and nothing else of the extension; scrollbars are as readers have them. */
 export interface CardBrowser {
   newPage(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
@@ -43,7 +43,11 @@ const OPEN_ROOTS = `{
 
 export async function launchCardBrowser(executablePath: string): Promise<CardBrowser> {
   const script = await bundleCard();
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  });
   return {
     async newPage(options = {}) {
       const context = await browser.newContext({
