@@ -28,9 +28,11 @@ export function CardEntry({ view, why, newestFirst, onOrder, onUnfold }: CardEnt
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only notices presses of the buttons inside
     <div class="card-entry" onClick={noteUnfolding}>
       <div class="card-first">
-        <p class="lead" {...own}>
-          {view.firstFact}
-        </p>
+        {view.firstFact && (
+          <p class="lead" {...own}>
+            {view.firstFact}
+          </p>
+        )}
         {question ? (
           <FramingList question={question} language={language} newestFirst={newestFirst} compact onOrder={onOrder} />
         ) : (

@@ -14,9 +14,11 @@ export function FullEntry({ view }: { view: TermView }) {
       <p class="entry-gloss" {...own}>
         {view.gloss}
       </p>
-      <p class="entry-lead" {...own}>
-        {view.firstFact}
-      </p>
+      {view.firstFact && (
+        <p class="entry-lead" {...own}>
+          {view.firstFact}
+        </p>
+      )}
       <Part title={text('view_what')}>
         <p class="record-text" {...own}>
           {view.what}

@@ -18,7 +18,7 @@ describe('TermCard', () => {
     renderCard();
     const card = screen.getByRole('dialog', { name: 'Bucharest summit' });
     within(card).getByText(bucharest.gloss);
-    within(card).getByText(bucharest.firstFact);
+    within(card).getByText(bucharest.firstFact!);
     expect(card.getAttribute('aria-modal')).toBeNull();
   });
 
@@ -96,7 +96,7 @@ describe('TermCard', () => {
 
   it('gives the text of the pack its own language and direction', () => {
     renderCard();
-    const fact = screen.getByText(bucharest.firstFact);
+    const fact = screen.getByText(bucharest.firstFact!);
     expect([fact.lang, fact.dir]).toEqual(['en', 'ltr']);
   });
 

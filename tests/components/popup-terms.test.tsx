@@ -71,7 +71,7 @@ describe('terms on this page', () => {
     fireEvent.keyDown(screen.getByRole('tab', { selected: true }), { key: 'ArrowLeft' });
     expect(document.activeElement?.textContent).toBe('Full entry');
     expect(screen.getByText(BUCHAREST.question!.notDisputed)).toBeTruthy();
-    expect(screen.getByText(BUCHAREST.firstFact)).toBeTruthy();
+    expect(screen.getByText(BUCHAREST.firstFact!)).toBeTruthy();
   });
 
   it('remembers the order of the framings', async () => {
