@@ -3,7 +3,7 @@
  * Stored is only what the reader changed, merged over the defaults on read, so that defaults can change later.
  */
 import { browser } from 'wxt/browser';
-import type { TopicKey } from '../engine/corpus.ts';
+import type { TermKey, TopicKey } from '../engine/corpus.ts';
 
 /** How things are shown; may be synchronised between the reader's browsers. */
 export interface DisplaySettings {
@@ -17,6 +17,8 @@ export interface DisplaySettings {
 export interface SiteSettings {
   /** Hosts on which the reader switched Crosslight off. */
   readonly off: readonly string[];
+  /** Terms hidden for good; they stay hidden when their entry changes. */
+  readonly hiddenTerms: readonly TermKey[];
 }
 
 export interface Settings {
@@ -29,6 +31,7 @@ export interface Settings {
 export type SettingsChange =
   | { readonly kind: 'topic'; readonly topic: TopicKey; readonly on: boolean }
   | { readonly kind: 'site'; readonly host: string; readonly on: boolean }
+  | { readonly kind: 'term'; readonly term: TermKey; readonly hidden: boolean }
   | { readonly kind: 'order'; readonly newestFirst: boolean };
 
 export const SETTINGS_VERSION = 1;
@@ -42,7 +45,7 @@ const ITEMS = {
     defaults: { topicsOff: [], newestFirst: false } as DisplaySettings,
     checks: { topicsOff: isStrings, newestFirst: isBoolean },
   },
-  sites: { area: 'local', defaults: { off: [] } as SiteSettings, checks: { off: isStrings } },
+  sites: { area: 'local', defaults: { off: [], hiddenTerms: [] } as SiteSettings, checks: { off: isStrings, hiddenTerms: isStrings } },
 } as const;
 
 type ItemName = keyof typeof ITEMS;
@@ -71,7 +74,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 /** Writes one change; for the background only. An unreadable item is first kept aside under `NAME-unreadable`. */
 export async function writeChange(change: SettingsChange): Promise<void> {
   const settings = await readSettings();
-  const name: ItemName = change.kind === 'site' ? 'sites' : 'display';
+  const name: ItemName = change.kind === 'site' || change.kind === 'term' ? 'sites' : 'display';
   if (settings.unreadable.includes(name)) {
     const stored = await browser.storage.local.get(name);
     await browser.storage.local.set({ [`${name}-unreadable`]: stored[name] });
@@ -88,6 +91,8 @@ export function changed(settings: Pick<Settings, 'display' | 'sites'>, change: S
       return { ...settings.display, newestFirst: change.newestFirst };
     case 'site':
       return { ...settings.sites, off: without(settings.sites.off, change.host, change.on) };
+    case 'term':
+      return { ...settings.sites, hiddenTerms: without(settings.sites.hiddenTerms, change.term, !change.hidden) };
   }
 }
 

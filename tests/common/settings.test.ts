@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changed, readSettings, SETTINGS_VERSION, watchSettings, writeChange } from '../../common/settings.ts';
 
-const DEFAULTS = { display: { topicsOff: [], newestFirst: false }, sites: { off: [] }, unreadable: [] };
+const DEFAULTS = { display: { topicsOff: [], newestFirst: false }, sites: { off: [], hiddenTerms: [] }, unreadable: [] };
 
 describe('settings', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -16,12 +16,19 @@ describe('settings', () => {
     await writeChange({ kind: 'site', host: 'example.org', on: false });
     const settings = await readSettings();
     expect(settings.display).toEqual({ topicsOff: ['pack/treaties'], newestFirst: false });
-    expect(settings.sites).toEqual({ off: ['example.org'] });
+    expect(settings.sites).toEqual({ off: ['example.org'], hiddenTerms: [] });
   });
 
   it('take a change back without leaving a trace of it', () => {
     const off = { ...DEFAULTS, display: { topicsOff: ['pack/a', 'pack/b'] as const, newestFirst: true } };
     expect(changed(off, { kind: 'topic', topic: 'pack/a', on: true })).toEqual({ topicsOff: ['pack/b'], newestFirst: true });
+  });
+
+  it('hide a term for good, and bring it back', async () => {
+    await writeChange({ kind: 'term', term: 'pack/summit', hidden: true });
+    expect((await readSettings()).sites.hiddenTerms).toEqual(['pack/summit']);
+    await writeChange({ kind: 'term', term: 'pack/summit', hidden: false });
+    expect((await readSettings()).sites.hiddenTerms).toEqual([]);
   });
 
   it('name a topic once, however often it is switched off', () => {

@@ -1,6 +1,6 @@
 /** The popup's services without a browser: a page that can be changed, and a memory of what was asked. */
 import type { PageState } from '../../common/messages.ts';
-import type { Settings, SettingsChange } from '../../common/settings.ts';
+import { changed, type Settings, type SettingsChange } from '../../common/settings.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { SearchResults, TermView } from '../../engine/views.ts';
 import type { Place } from '../../entrypoints/popup/find-place.ts';
@@ -21,7 +21,7 @@ export interface FakeBrowser {
 
 export const ON_PAGE: FakeBrowser = { page: PAGE, place: { access: 'permitted', host: PAGE.host } };
 
-const DEFAULTS: Settings = { display: { topicsOff: [], newestFirst: false }, sites: { off: [] }, unreadable: [] };
+const DEFAULTS: Settings = { display: { topicsOff: [], newestFirst: false }, sites: { off: [], hiddenTerms: [] }, unreadable: [] };
 
 /** Services over a browser that the test describes; `asked` lists every question that changes something. */
 export function createFakeServices(given: FakeBrowser = ON_PAGE) {
@@ -93,8 +93,6 @@ function listen<T>(listeners: Set<T>, listener: T): () => void {
 }
 
 function applied(settings: Settings, change: SettingsChange): Settings {
-  if (change.kind === 'order') return { ...settings, display: { ...settings.display, newestFirst: change.newestFirst } };
-  if (change.kind === 'site') return settings;
-  const others = settings.display.topicsOff.filter((topic) => topic !== change.topic);
-  return { ...settings, display: { ...settings.display, topicsOff: change.on ? others : [...others, change.topic] } };
+  const item = change.kind === 'site' || change.kind === 'term' ? 'sites' : 'display';
+  return { ...settings, [item]: changed(settings, change) };
 }
