@@ -42,6 +42,16 @@ describe('the popup, opened by a click on the toolbar button', () => {
     await page.close();
   });
 
+  it('opens 400 wide and whole in its window, the topics in sight', async () => {
+    const { page } = await openArticle(browser);
+    const popup = await browser.clickToolbar(page);
+    await popup.waitFor('document.querySelector(".topics")');
+    await popup.waitFor('innerWidth === 400 && document.querySelector(".popup").offsetHeight <= innerHeight');
+    expect(await popup.evaluate('document.querySelector(".topics").getBoundingClientRect().bottom <= innerHeight')).toBe(true);
+    await popup.close();
+    await page.close();
+  });
+
   it('is worked by keyboard alone', async () => {
     const { page } = await openArticle(browser);
     const popup = await browser.clickToolbar(page);
