@@ -34,12 +34,17 @@ const COMMENT_ATTRIBUTES = ['id', 'data-component', 'data-testid', 'data-test-id
 /** Whether, and how, an element and all that is in it stay unread. */
 export function skipElement(read: DomReader, element: Element, name: string): Skipped | undefined {
   if (read.namespace(element) !== 'http://www.w3.org/1999/xhtml') return 'gap';
-  if (GONE.has(name) || isHidden(read, element, name)) return 'gone';
-  if (GAP.has(name)) return 'gap';
+  const isPlain = !read.hasAny(element);
+  if (GONE.has(name) || (isPlain ? name === 'dialog' : isHidden(read, element, name))) return 'gone';
+  if (GAP.has(name) || COMMENT_TAG.test(name)) return 'gap';
+  if (name === 'form' && !holdsArticle(read, element)) return 'gap';
+  return isPlain ? undefined : skipByAttributes(read, element, name);
+}
+
+function skipByAttributes(read: DomReader, element: Element, name: string): Skipped | undefined {
   if (isEditable(read.attribute(element, 'contenteditable'))) return 'gap';
   const role = read.attribute(element, 'role');
   if (role && GAP_ROLES.has(role.trim().toLowerCase())) return holdsArticle(read, element) ? undefined : 'gap';
-  if (name === 'form') return holdsArticle(read, element) ? undefined : 'gap';
   return isComments(read, element, name) ? 'gap' : undefined;
 }
 
@@ -64,9 +69,8 @@ function holdsArticle(read: DomReader, element: Element): boolean {
   return read.find(element, 'article, main, [role=main], [itemprop~=articleBody], h1') !== null;
 }
 
-/** Comment sections by schema.org type, by the name of a custom element, or by the identifier that comment systems use. */
+/** Comment sections by schema.org type or by the identifier that comment systems use. */
 function isComments(read: DomReader, element: Element, name: string): boolean {
-  if (COMMENT_TAG.test(name)) return true;
   if (name === 'body' || name === 'main' || name === 'html') return false;
   if (COMMENT_TYPE.test(read.attribute(element, 'itemtype') ?? '')) return true;
   if (read.attribute(element, 'itemprop') === 'comment') return true;

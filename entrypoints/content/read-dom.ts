@@ -10,6 +10,8 @@ export interface DomReader {
   readonly name: (element: Element) => string;
   readonly namespace: (element: Element) => string | null;
   readonly shadow: (element: Element) => ShadowRoot | null;
+  /** Whether an element has any attribute: most have none, and are not asked for each. */
+  readonly hasAny: (element: Element) => boolean;
   readonly attribute: (element: Element, name: string) => string | null;
   readonly find: (element: Element, selector: string) => Element | null;
 }
@@ -28,6 +30,7 @@ export function createDomReader(document: Document): DomReader {
     name: getter(element, 'localName'),
     namespace: getter(element, 'namespaceURI'),
     shadow: getter(element, 'shadowRoot'),
+    hasAny: method<Element, [], boolean>(element, 'hasAttributes'),
     attribute: method<Element, [string], string | null>(element, 'getAttribute'),
     find: method<Element, [string], Element | null>(element, 'querySelector'),
   };
