@@ -1,6 +1,7 @@
 /** Starts a real browser with the built extension in it, and hands out what drives it. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { getBrowser } from './browser.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -67,9 +68,16 @@ async function startBrowser(options: LaunchOptions): Promise<BrowserContext> {
       args: ['--enable-unsafe-extension-debugging', '--no-first-run', '--disable-gpu', ...offline, ...args],
     });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n').find((line) => line.trim() !== '') ?? '') : String(error);
+    const reason = launchError(error instanceof Error ? error.message : String(error));
     throw new CannotStart(`${executablePath} could not be started: ${reason}\nSet CHROME_PATH to another browser, or repair this one.`);
   }
+}
+
+/** What the browser complained of before it gave up, else the first line of the driver's message. */
+export function launchError(message: string): string {
+  const complaints = [...stripVTControlCharacters(message).matchAll(/:(?:ERROR|FATAL):[^\]]*\] (.+)/g)].map(([, words = '']) => words);
+  // The reason comes last; before it the browser misses services of a desktop that it can do without.
+  return complaints.slice(-2).join(' ') || (message.split('\n')[0] ?? message);
 }
 
 async function loadExtension(session: CDPSession, build: string): Promise<string> {

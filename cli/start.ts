@@ -1,6 +1,7 @@
 /** `npm start`: the built extension in a real browser, on a sample article, a file or an address. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { buildExtension, PROJECT } from './build-extension.ts';
 import { CannotStart } from './cannot-start.ts';
 import { describeFindings, hasFindings } from './describe-findings.ts';
@@ -48,7 +49,12 @@ async function start(args: readonly string[]): Promise<number> {
 
 /** A window for a person, until it is closed. */
 async function show(launched: Launched, target: Target, say: (line: string) => void): Promise<number> {
-  const closed = new Promise<void>((resolve) => launched.context.once('close', () => resolve()));
+  const { context } = launched;
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  // On a Mac the browser outlives its last window.
+  const endWithLast = (page: Page) => page.once('close', () => void (context.pages().length === 0 && launched.close()));
+  context.pages().forEach(endWithLast);
+  context.on('page', endWithLast);
   await openTarget(launched, target);
   say(`${addressOf(target)} is open, in a profile of its own. Rest the pointer on an underlined word; close the browser to end.`);
   await closed;
