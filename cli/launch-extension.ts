@@ -76,8 +76,8 @@ async function startBrowser(options: LaunchOptions): Promise<BrowserContext> {
 /** What the browser complained of before it gave up, else the first line of the driver's message. */
 export function launchError(message: string): string {
   const complaints = [...stripVTControlCharacters(message).matchAll(/:(?:ERROR|FATAL):[^\]]*\] (.+)/g)].map(([, words = '']) => words);
-  // The reason comes last; before it the browser misses services of a desktop that it can do without.
-  return complaints.slice(-2).join(' ') || (message.split('\n')[0] ?? message);
+  // It also misses a desktop's message bus, and can do without.
+  return complaints.filter((words) => !/\bbus\b/.test(words)).join(' ') || (message.split('\n')[0] ?? message);
 }
 
 async function loadExtension(session: CDPSession, build: string): Promise<string> {
