@@ -75,6 +75,11 @@ describe('decidePage', () => {
     expect(decision.mentions.map(({ markable }) => markable)).toEqual([true, false]);
   });
 
+  it('does not count the words beside the article as words between marks', () => {
+    const decision = decide(corpus, ['The Great Mole.', { text: filler(90), place: 'outside' }, 'The Old Pier.']);
+    expect(reasons(decision)).toEqual({ mole: 'marked 0', pier: 'density' });
+  });
+
   it('prefers terms of the title', () => {
     const page = { title: 'The North Light | News', address: '', language: 'en', isArticle: true };
     expect(reasons(decide(corpus, ['The Great Mole, the Great Mole and the North Light.'], { page }))).toEqual({

@@ -31,10 +31,10 @@ describe('letterFramings', () => {
     expect(
       order(
         framing('c', { source: 'letter', date }),
-        framing('b', { source: 'essay', date, paragraphs: [10] }),
-        framing('a', { source: 'essay', date, paragraphs: [9] }),
+        framing('aa', { source: 'essay', date, paragraphs: [10] }),
+        framing('b', { source: 'essay', date, paragraphs: [9] }),
       ),
-    ).toEqual(['A a', 'B b', 'C c']);
+    ).toEqual(['A b', 'B aa', 'C c']);
   });
 });
 

@@ -99,7 +99,7 @@ const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((list) => list
 const text = fc.array(fc.oneof(word, fc.constantFrom(',', '.', 'Lorem', 'ipsum')), { maxLength: 40 }).map((list) => list.join(' '));
 
 describe('any text and any aliases', () => {
-  it('have hits that spell an alias, in order, none inside another', () => {
+  it('have hits that spell an alias, in order, none inside another', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.uniqueArray(phrase, { minLength: 1, maxLength: 8 }), text, (aliases, page) => {
         const { hits } = scanBlock(compileCorpus([makePack([{ id: 'a', aliases }])]), block(page), 'en');
@@ -113,7 +113,7 @@ describe('any text and any aliases', () => {
     );
   });
 
-  it('have no longer alias at the place of a hit, and none before it that was passed over', () => {
+  it('have no longer alias at the place of a hit, and none before it that was passed over', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.uniqueArray(phrase, { minLength: 1, maxLength: 8 }), text, (aliases, page) => {
         const { hits } = scanBlock(compileCorpus([makePack([{ id: 'a', aliases }])]), block(page), 'en');
@@ -122,7 +122,7 @@ describe('any text and any aliases', () => {
     );
   });
 
-  it('are read the same when terms are added that the text does not have', () => {
+  it('are read the same when terms are added that the text does not have', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.uniqueArray(phrase, { minLength: 1, maxLength: 5 }), text, (aliases, page) => {
         const known: MadeUpTerm = { id: 'a', aliases };

@@ -238,6 +238,22 @@ describe('parsePack', () => {
     expect(short(filesWith([path, value]))).toEqual([expected]);
   });
 
+  it('refuses a poll whose source is not there', () => {
+    const poll = {
+      id: 'p',
+      type: 'joining',
+      question: 'Join?',
+      pollster: 'Desk',
+      date: '2023',
+      answers: [],
+      reading: { how: 'copy' },
+      source: 'none',
+    };
+    expect(short(filesWith(['polls.json polls', [poll]]))).toEqual([
+      'polls.json polls[0].source (p): refers to the source "none", which is not there',
+    ]);
+  });
+
   it('refuses a leading record line that is too long, wherever it leads', () => {
     expect(short(filesWith(['passages.json passages 3 text', 'x'.repeat(121)]))).toEqual([
       'terms.json terms[0].record[0] (article-5): is a leading record line of 121 characters',

@@ -95,7 +95,7 @@ describe('sentences', () => {
 });
 
 describe('tokenise', () => {
-  it('gives offsets that lead back to the text, in order, for any text', () => {
+  it('gives offsets that lead back to the text, in order, for any text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const ends = tokenise(text).flatMap(({ start, end }) => [start, end]);
@@ -108,7 +108,7 @@ describe('tokenise', () => {
     );
   });
 
-  it('reads a word in the same way wherever it stands', () => {
+  it('reads a word in the same way wherever it stands', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zà-ÿ]{1,12}$/), fc.stringMatching(/^[ ,;:]{1,3}$/), (word, gap) => {
         expect(words(`x${gap}${word}${gap}x`)).toEqual(['x', ...words(word), 'x']);
