@@ -70,6 +70,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: matchPatterns(mode),
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next_mark__' },

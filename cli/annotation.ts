@@ -33,7 +33,7 @@ export function annotate(corpus: Corpus, document: ReadDocument, { texts }: { re
   const decision = decidePage(corpus, {
     scans: blocks.map((block) => scanBlock(corpus, block, page.language)),
     page,
-    switches: { topicsOff: [], hiddenTerms: [], markAnyway: false },
+    switches: { topicsOff: [], hiddenTerms: [], hiddenForGood: [], markAnyway: false },
     taken: { terms: [], marks: 0 },
     painted: [],
     limits: { marks: MARKS_PER_ARTICLE, wordsBetween: WORDS_BETWEEN_MARKS },

@@ -3,6 +3,9 @@ import type { Reason } from '../engine/page.ts';
 import type { TermView } from '../engine/views.ts';
 import type { Texts } from './texts.ts';
 
+/** The term until the tab closes, the term for good, its topic, or the whole site. */
+export type Silence = 'term in this tab' | 'term for good' | 'topic' | 'site';
+
 export interface CardRequest {
   /** The entry; undefined when no pack has the term. The card shows its loading state while it waits, its error when it rejects. */
   readonly view: Promise<TermView | undefined>;
@@ -27,8 +30,8 @@ export interface CardRequest {
   readonly onClosed: (how: 'escape' | 'button' | 'silenced' | 'asked' | 'removed') => void;
   readonly onPinned: (pinned: boolean) => void;
   readonly onOrder: (newestFirst: boolean) => void;
-  /** Hides the term until the tab closes (true), or brings it back (false). */
-  readonly onHide: (hidden: boolean) => Promise<void>;
+  /** Silences in one of four ways (true), or takes that back (false). */
+  readonly onSilence: (what: Silence, silenced: boolean) => Promise<void>;
 }
 
 export interface Card {

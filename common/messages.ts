@@ -28,8 +28,8 @@ export interface BackgroundRequests {
   showCount(params: { marks: number | null }): void;
   /** Hides a term until the tab closes, or brings it back. `tabId` is for the popup; a page hides in its own tab. */
   hideTerm(params: { term: TermKey; hidden: boolean; tabId?: number }): void;
-  /** Terms hidden in a tab until it closes. */
-  hiddenTerms(params: { tabId: number }): { term: TermKey; name: string }[];
+  /** Terms hidden in a tab until it closes, and those hidden for good everywhere. */
+  hiddenTerms(params: { tabId: number }): HiddenTerm[];
   /** Writes one change of the settings; the background is the only writer, so two windows lose nothing. `id` makes a repeated write harmless. */
   changeSettings(params: { id: string; change: SettingsChange }): void;
   /** Names and topics of the installed packs, and the forgiving search's result for a query. */
@@ -57,6 +57,8 @@ export interface PageRequests {
   markAnyway(params: Record<string, never>): void;
   /** Reads again: settings, hidden terms or packs have changed. */
   readAgain(params: Record<string, never>): void;
+  /** The browser no longer lets us run on these match patterns: a page that they cover takes its marks away and stops. */
+  stopOn(params: { patterns: readonly string[] }): void;
 }
 
 export interface PageState {
@@ -76,6 +78,12 @@ export interface PageState {
   readonly ifTopicSwitched: Readonly<Record<string, number>>;
   /** Words of the page's text that were read, where the page is longer than the limit. */
   readonly wordsRead?: number;
+}
+
+export interface HiddenTerm {
+  readonly term: TermKey;
+  readonly name: string;
+  readonly until: 'the tab closes' | 'brought back';
 }
 
 export interface PackSummary {

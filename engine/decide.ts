@@ -96,6 +96,7 @@ function firstPackOnly(candidates: readonly (MarkCandidate & { readonly at: Plac
 /** What keeps a term from any mark on this page, whatever its place. */
 function obstacle({ switches, page, taken }: PageToDecide, term: CompiledTerm): Unpainted | undefined {
   if (switches.topicsOff.includes(term.topicKey)) return 'topic off';
+  if (switches.hiddenForGood.includes(term.key)) return 'hidden for good';
   if (switches.hiddenTerms.includes(term.key)) return 'hidden until the tab closes';
   if (!page.isArticle && !switches.markAnyway) return 'not an article';
   return taken.terms.includes(term.key) ? 'marked in another frame' : undefined;

@@ -73,7 +73,7 @@ export interface Mention {
 }
 
 /** Why a decided, markable first mention has no mark. */
-export type Unpainted = 'density' | 'topic off' | 'hidden until the tab closes' | 'not an article' | 'marked in another frame';
+export type Unpainted = 'density' | 'topic off' | 'hidden until the tab closes' | 'hidden for good' | 'not an article' | 'marked in another frame';
 
 /** A term of this page, in reading order of its first mention. */
 export interface PageTerm {
@@ -102,7 +102,9 @@ export interface Decision {
 /** Settings that bear on a decision. */
 export interface Switches {
   readonly topicsOff: readonly TopicKey[];
+  /** Hidden in this tab until it closes, and hidden for good. */
   readonly hiddenTerms: readonly TermKey[];
+  readonly hiddenForGood: readonly TermKey[];
   /** Not an article, and the reader asked for marks all the same. */
   readonly markAnyway: boolean;
 }

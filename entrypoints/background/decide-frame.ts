@@ -27,7 +27,12 @@ export async function decideFrame(params: Params, asker: Asker): Promise<Answer>
     page: params.page,
     painted: params.painted,
     taken,
-    switches: { topicsOff: settings.display.topicsOff, hiddenTerms, markAnyway: params.markAnyway },
+    switches: {
+      topicsOff: settings.display.topicsOff,
+      hiddenTerms,
+      hiddenForGood: settings.sites.hiddenTerms,
+      markAnyway: params.markAnyway,
+    },
     limits: { marks: MARKS_PER_ARTICLE, wordsBetween: WORDS_BETWEEN_MARKS },
   });
   if (asker.tabId !== undefined && asker.frameId) {

@@ -11,9 +11,10 @@ import { searchNames } from '../../engine/search.ts';
 import { changeParams, checked, decideParams, scanParams, termKey } from './check-params.ts';
 import { corpus, installedPacks } from './corpus.ts';
 import { decideFrame } from './decide-frame.ts';
+import { listHidden } from './list-hidden.ts';
 import { createQueue } from './one-by-one.ts';
 import { runOnce } from './run-once.ts';
-import { hiddenIn, setHidden } from './tab-memory.ts';
+import { setHidden } from './tab-memory.ts';
 import { showCount } from './toolbar.ts';
 
 /** The card's script as the build names it. */
@@ -62,12 +63,7 @@ export function createHandlers(): Handlers<BackgroundRequests> {
       await write(() => setHidden(tab, sound, hidden === true));
       await tellFrames(tab, 'readAgain', {});
     },
-    async hiddenTerms({ tabId }) {
-      const names = new Map(
-        installedPacks().flatMap(({ masthead, terms }) => terms.map(({ id, name }) => [`${masthead.id}/${id}`, name] as const)),
-      );
-      return (await hiddenIn(tabId)).map((term) => ({ term, name: names.get(term) ?? term }));
-    },
+    hiddenTerms: ({ tabId }) => listHidden(checked('hiddenTerms', v.number(), tabId)),
     changeSettings: (params) => write(() => writeChange(checked('changeSettings', changeParams, params).change)),
     describePacks: () =>
       installedPacks().map(({ masthead, topics, terms }) => ({

@@ -4,6 +4,7 @@ import { answerBackground } from '../../common/messaging.ts';
 import { runCommand } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { replaceScripts } from './run-once.ts';
+import { onGranted, onWithdrawn, registerAddedSites } from './sites.ts';
 import { forgetTab } from './tab-memory.ts';
 import { setBadgeColours } from './toolbar.ts';
 
@@ -12,6 +13,8 @@ export default defineBackground(() => {
   answerBackground(createHandlers());
   browser.commands?.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.runtime.onInstalled.addListener(() => void replaceScripts());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void onGranted(origins));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => void onWithdrawn(origins));
+  browser.runtime.onInstalled.addListener(() => void registerAddedSites().then(replaceScripts));
   void setBadgeColours();
 });

@@ -22,8 +22,8 @@ export async function runOnce(tabId: number): Promise<{ ok: true } | { ok: false
 
 /** Gives the permitted tabs that are open the script of a new version: the old one can no longer ask anything. */
 export async function replaceScripts(): Promise<void> {
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  if (!script?.matches) return;
-  const tabs = await browser.tabs.query({ url: script.matches });
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: origins });
   await Promise.all(tabs.map(async ({ id, discarded }) => (id === undefined || discarded ? undefined : runOnce(id))));
 }

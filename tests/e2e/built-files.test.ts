@@ -34,7 +34,7 @@ describe.each([
     expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
     expect(manifest.host_permissions).toEqual(PATTERNS);
     expect(manifest.optional_permissions).toBeUndefined();
-    expect(manifest.optional_host_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
   it('runs one script, on the listed hosts, from the start of the document, in all frames', () => {

@@ -19,7 +19,7 @@ const corpus = compileCorpus([
     { questions: [makeQuestion('q', 2), makeQuestion('v', 1)] },
   ),
 ]);
-const switches = { topicsOff: [], hiddenTerms: [], markAnyway: false };
+const switches = { topicsOff: [], hiddenTerms: [], hiddenForGood: [], markAnyway: false };
 
 const marked = ({ marks, mentions }: Decision) => marks.map((index) => `${mentions[index]!.term}@${mentions[index]!.block}`);
 const reasons = ({ terms }: Decision) =>
@@ -97,6 +97,7 @@ describe('decidePage', () => {
 
   it.each<[string, Parameters<typeof decide>[2], string]>([
     ['topic off', { switches: { ...switches, topicsOff: ['made-up/one'] } }, 'topic off'],
+    ['term hidden for good', { switches: { ...switches, hiddenForGood: ['made-up/mole'] } }, 'hidden for good'],
     ['hidden term', { switches: { ...switches, hiddenTerms: ['made-up/mole'] } }, 'hidden until the tab closes'],
     ['other frame', { taken: { terms: ['made-up/mole'], marks: 1 } }, 'marked in another frame'],
     ['no article', { page: { title: '', address: '', language: 'en', isArticle: false } }, 'not an article'],

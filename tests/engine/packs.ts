@@ -63,7 +63,7 @@ export function decide(
   return decidePage(corpus, {
     scans,
     page: { title: '', address: '', language: asked.language ?? 'en', isArticle: true },
-    switches: { topicsOff: [], hiddenTerms: [], markAnyway: false },
+    switches: { topicsOff: [], hiddenTerms: [], hiddenForGood: [], markAnyway: false },
     taken: { terms: [], marks: 0 },
     painted: [],
     limits: { marks: 6, wordsBetween: 80 },
