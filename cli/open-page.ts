@@ -1,6 +1,8 @@
 /** Opens the page that `npm start` is to show, with our script running on it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { PROJECT } from './build-extension.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Launched, serve } from './launch-extension.ts';
 import { isListedHost, type SavedPage } from './saved-page.ts';
@@ -28,10 +30,16 @@ export async function openTarget(launched: Launched, target: Target): Promise<Pa
   return page;
 }
 
+/** The button's words, from the catalogue that the popup takes them from. */
+function runLabel(): string {
+  const catalogue: { popup_run: { message: string } } = JSON.parse(readFileSync(join(PROJECT, 'public/_locales/en/messages.json'), 'utf8'));
+  return catalogue.popup_run.message;
+}
+
 /** Presses "Run on this page" in the popup of a real click on the toolbar button. */
 async function runOnPage(page: Page, launched: Launched): Promise<void> {
   const popup = await clickToolbar(page, launched);
-  const label = JSON.stringify(messages.popup_run.message);
+  const label = JSON.stringify(runLabel());
   const button = `[...document.querySelectorAll('button')].find((button) => button.innerText.trim().startsWith(${label}))`;
   await popup.waitFor(`Boolean(${button})`);
   await popup.evaluate(`${button}.click()`);
