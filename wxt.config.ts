@@ -101,7 +101,8 @@ export default defineConfig({
   vite: ({ mode }) => ({
     plugins: [preact({ devToolsEnabled: mode === 'development' }), bundledPacks(), withoutRawHtml()],
     // Built for the least versions: for older ones the minifier rewrites light-dark() into variables that nobody sets.
-    build: { cssTarget: ['chrome128', 'firefox149', 'safari18'], target: ['chrome128', 'firefox149'] },
+    // No helper that loads modules ahead: it brings a `fetch`, and our pages have one module each.
+    build: { cssTarget: ['chrome128', 'firefox149', 'safari18'], target: ['chrome128', 'firefox149'], modulePreload: false },
     json: { stringify: true },
   }),
 });

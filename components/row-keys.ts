@@ -8,7 +8,7 @@ export const LIST_ROW = 'data-list-row';
 export function handleRowKey(root: Element, event: KeyboardEvent, before?: () => HTMLElement | null): void {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
   const rows = [...root.querySelectorAll<HTMLElement>(`[${LIST_ROW}]`)];
-  const at = rows.findIndex((row) => row === event.target);
+  const at = rows.indexOf(event.target as HTMLElement);
   if (at < 0) return;
   const next = target(event.key, at, rows) ?? (event.key === 'ArrowUp' && at === 0 ? before?.() : undefined);
   if (!next) return;

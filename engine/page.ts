@@ -73,7 +73,13 @@ export interface Mention {
 }
 
 /** Why a decided, markable first mention has no mark. */
-export type Unpainted = 'density' | 'topic off' | 'hidden until the tab closes' | 'hidden for good' | 'not an article' | 'marked in another frame';
+export type Unpainted =
+  | 'density'
+  | 'topic off'
+  | 'hidden until the tab closes'
+  | 'hidden for good'
+  | 'not an article'
+  | 'marked in another frame';
 
 /** A term of this page, in reading order of its first mention. */
 export interface PageTerm {

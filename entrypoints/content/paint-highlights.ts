@@ -8,6 +8,8 @@ export interface Painter {
   paint(marks: readonly Mark[]): void;
   /** Tints the mark whose card is open. */
   showOpen(mark: Mark | undefined): void;
+  /** Measures the grounds anew and repaints where one has changed: a page or a system may turn dark while it is open. */
+  remeasure(): void;
   /** Sets again what the page may have cleared. */
   restore(): void;
   clear(): void;
@@ -23,6 +25,8 @@ export function createPainter(): Painter {
   const ours = new Map<Name, Highlight>();
   const grounds = new WeakMap<Mark, Ground>();
   const sheets = createSheets();
+  let shown: readonly Mark[] = [];
+  let open: Mark | undefined;
 
   const groundOf = (mark: Mark): Ground => {
     const ground = grounds.get(mark) ?? measureGround(mark.element);
@@ -43,6 +47,7 @@ export function createPainter(): Painter {
   };
 
   const paint = (marks: readonly Mark[]) => {
+    shown = marks;
     const byName = new Map<Name, Range[]>();
     for (const mark of marks) {
       const name: Name = `${groundOf(mark)}${mark.inLink ? '-link' : ''}`;
@@ -55,15 +60,25 @@ export function createPainter(): Painter {
   };
 
   const showOpen = (mark: Mark | undefined) => {
+    open = mark;
     const isDark = mark !== undefined && groundOf(mark) === 'dark';
     set('open', mark && !isDark ? mark.ranges : []);
     set('open-dark', mark && isDark ? mark.ranges : []);
   };
 
-  if (!registry) return { paint: () => {}, showOpen: () => {}, restore: () => {}, clear: () => {} };
+  const remeasure = () => {
+    const changed = shown.filter((mark) => grounds.get(mark) !== measureGround(mark.element));
+    if (changed.length === 0) return;
+    for (const mark of changed) grounds.delete(mark);
+    paint(shown);
+    showOpen(open);
+  };
+
+  if (!registry) return { paint: () => {}, showOpen: () => {}, remeasure: () => {}, restore: () => {}, clear: () => {} };
   return {
     paint,
     showOpen,
+    remeasure,
     restore: () => {
       for (const [name, highlight] of ours) if (registry.get(PREFIX + name) !== highlight) registry.set(PREFIX + name, highlight);
     },

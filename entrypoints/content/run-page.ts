@@ -14,6 +14,8 @@ import { type PageWatcher, watchPage } from './watch-page.ts';
 
 export interface PageRun {
   readonly signal: AbortSignal;
+  /** Ends the run. */
+  readonly stop: () => void;
   /** True when the extension is gone; reading it is what ends the run. */
   readonly isGone: () => boolean;
   readonly isTop: boolean;
@@ -58,8 +60,12 @@ export function runPage(run: PageRun): void {
   const shown = createShownWatcher(() => void session.update(), signal);
   const cards = createCardOpener({ signal, session, painter, host, onOpenChange: escapeKey.setOpen });
   opener = cards;
+  const stop = () => {
+    if (isTop) void askBackground('showCount', { marks: null }).catch(() => undefined);
+    run.stop();
+  };
   const readNow = () => (watcher ? watcher.readNow() : void session.update());
-  const stopAnswering = answerPage(createPageHandlers({ session, opener: cards, reports, revisions, readNow }));
+  const stopAnswering = answerPage(createPageHandlers({ session, opener: cards, reports, revisions, readNow, stop }));
   const stopSettings = watchSettings((settings) => {
     session.setSettings(settings);
     if (watcher) void session.update();
@@ -71,8 +77,11 @@ export function runPage(run: PageRun): void {
   if (isTop) showCounts(revisions, session, signal);
 
   const look = () => {
-    if (!isGone()) session.restore();
+    if (isGone()) return;
+    session.restore();
+    painter.remeasure();
   };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => painter.remeasure(), { signal });
   addEventListener('focus', look, { signal });
   addEventListener('pageshow', look, { signal });
   addEventListener('visibilitychange', look, { signal, capture: true });

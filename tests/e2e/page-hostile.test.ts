@@ -28,12 +28,15 @@ const HOSTILE = page(
 );
 
 const serialise = (tab: Page) =>
-  tab.evaluate(() => ({
-    outer: document.documentElement.outerHTML,
-    xml: new XMLSerializer().serializeToString(document),
-    boxes: [...document.querySelectorAll('*')].map((e) => JSON.stringify(e.getBoundingClientRect())).join(),
-    selected: String((getSelection()?.selectAllChildren(document.body), getSelection())),
-  }));
+  tab.evaluate(() => {
+    getSelection()?.selectAllChildren(document.body);
+    return {
+      outer: document.documentElement.outerHTML,
+      xml: new XMLSerializer().serializeToString(document),
+      boxes: [...document.querySelectorAll('*')].map((e) => JSON.stringify(e.getBoundingClientRect())).join(),
+      selected: String(getSelection()),
+    };
+  });
 
 describe('a hostile page', () => {
   let browser: ExtensionBrowser;

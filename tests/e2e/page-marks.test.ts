@@ -46,6 +46,26 @@ describe('marks on a news page', () => {
     await tab.close();
   });
 
+  it('change their accent when the system turns dark, or the page does, while it is open', async () => {
+    const tab = await open(page(article(SUMMIT), '<style>:root{color-scheme:light dark}.night{background:#111;color:#eee}</style>'));
+    await browser.waitForMarks(tab, 1);
+    expect(await names(tab)).toEqual(['crosslight-light']);
+    await tab.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => names(tab)).toEqual(['crosslight-dark']);
+    await tab.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => names(tab)).toEqual(['crosslight-light']);
+    await tab.evaluate(() => document.body.classList.add('night'));
+    await tab.mouse.move(300, 300);
+    await tab.mouse.move(320, 320);
+    await expect
+      .poll(async () => {
+        await tab.mouse.move(300 + Math.random() * 50, 300);
+        return names(tab);
+      })
+      .toEqual(['crosslight-dark']);
+    await tab.close();
+  });
+
   it('stay away from a page that is no article, from headings, hidden text and what can be edited', async () => {
     const short = await open(page(`<p>${SUMMIT}</p>`));
     const tab = await open(
