@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Silence } from '../common/card.ts';
 import type { Texts } from '../common/texts.ts';
 import type { TermView } from '../engine/views.ts';
 import { CitationBox } from './CitationBox.tsx';
@@ -17,14 +18,14 @@ interface CardFooterProps {
   copy: (text: string) => Promise<void>;
   onMore: () => void;
   onTop: () => void;
-  onHide: (hidden: boolean) => Promise<void>;
+  onSilence: (what: Silence, silenced: boolean) => Promise<void>;
   onUndoOver: () => void;
 }
 
 type Mode = 'actions' | 'citation' | 'hidden';
 
 /** The card's actions; it stays while the rest scrolls. What was done is said in their place. */
-export function CardFooter({ view, more, innermost, copy, onMore, onTop, onHide, onUndoOver }: CardFooterProps) {
+export function CardFooter({ view, more, innermost, copy, onMore, onTop, onSilence, onUndoOver }: CardFooterProps) {
   const texts = useTexts();
   const { text } = texts;
   const [mode, setMode] = useState<Mode>('actions');
@@ -48,7 +49,7 @@ export function CardFooter({ view, more, innermost, copy, onMore, onTop, onHide,
       () => setMode('citation'),
     );
   const hide = (hidden: boolean) =>
-    onHide(hidden).then(
+    onSilence('term in this tab', hidden).then(
       () => setMode(hidden ? 'hidden' : 'actions'),
       () => say(text('card_hide_failed')),
     );

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import type { Silence } from '../common/card.ts';
 import type { Reason } from '../engine/page.ts';
 import type { TermView } from '../engine/views.ts';
 import { CardEntry } from './CardEntry.tsx';
@@ -35,8 +36,9 @@ export interface TermCardProps {
   onClose: () => void;
   onReload: () => void;
   onOrder: (newestFirst: boolean) => void;
-  onHide: (hidden: boolean) => Promise<void>;
-  /** The reader had time to bring a hidden term back. */
+  /** Silences in one of four ways, or takes that back. */
+  onSilence: (what: Silence, silenced: boolean) => Promise<void>;
+  /** The reader had time to take a silencing back. */
   onUndoOver: () => void;
   /** More room is wanted: a part was unfolded, or More was pressed. */
   onGrow: (why: 'unfold' | 'more') => void;
@@ -99,7 +101,7 @@ export function TermCard(props: TermCardProps) {
             if (body.current) showMore(body.current);
           }}
           onTop={() => body.current?.scrollTo({ top: 0 })}
-          onHide={props.onHide}
+          onSilence={props.onSilence}
           onUndoOver={props.onUndoOver}
         />
       )}

@@ -1,4 +1,5 @@
 /** Answers of one frame to the background and the popup. */
+import { coversAddress } from '../../common/match-pattern.ts';
 import type { PageRequests } from '../../common/messages.ts';
 import type { Handlers } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
@@ -7,6 +8,7 @@ import type { PageSession } from './page-session.ts';
 import type { CardOpener } from './request-card.ts';
 import type { Revisions } from './revisions.ts';
 import { findTerm, scrollToMark, stepFrom } from './step-marks.ts';
+import { readAddresses } from './whereabouts.ts';
 
 interface Options {
   readonly session: PageSession;
@@ -15,9 +17,11 @@ interface Options {
   readonly revisions: Revisions;
   /** Reads soon, also a page that is paused. */
   readonly readNow: () => void;
+  /** Takes everything away and stops. */
+  readonly stop: () => void;
 }
 
-export function createPageHandlers({ session, opener, reports, revisions, readNow }: Options): Handlers<PageRequests> {
+export function createPageHandlers({ session, opener, reports, revisions, readNow, stop }: Options): Handlers<PageRequests> {
   let stepped = -1;
   return {
     async pageState({ after }) {
@@ -56,6 +60,10 @@ export function createPageHandlers({ session, opener, reports, revisions, readNo
     async readAgain() {
       session.setSettings(await readSettings());
       readNow();
+    },
+    stopOn({ patterns }) {
+      const addresses = readAddresses();
+      if (patterns.some((pattern) => addresses.some((address) => coversAddress(pattern, address)))) stop();
     },
   };
 }

@@ -14,9 +14,11 @@ export default defineContentScript({
   main(ctx) {
     const isLate = document.readyState !== 'loading' || document.body !== null;
     let address = location.href;
+    const stopping = new AbortController();
     runPage({
-      signal: ctx.signal,
-      isGone: () => ctx.isInvalid,
+      signal: AbortSignal.any([ctx.signal, stopping.signal]),
+      stop: () => stopping.abort(),
+      isGone: () => ctx.isInvalid || stopping.signal.aborted,
       isTop: window === window.top,
       host: readHost,
       isLate,
@@ -25,7 +27,7 @@ export default defineContentScript({
         const look = () => {
           const before = address;
           address = location.href;
-          if (ctx.isValid && !samePage(before, address)) callback();
+          if (ctx.isValid && !stopping.signal.aborted && !samePage(before, address)) callback();
         };
         // The event comes while the old address still stands, and also when the page is about to be left.
         ctx.addEventListener(window, 'wxt:locationchange', () => void setTimeout(look, 0));

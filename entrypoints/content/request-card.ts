@@ -7,6 +7,7 @@ import type { TermView } from '../../engine/views.ts';
 import { isStanding, type Mark, rectsOf } from './mark.ts';
 import type { PageSession } from './page-session.ts';
 import type { Painter } from './paint-highlights.ts';
+import { createId, silence } from './silence.ts';
 
 /** What was asked for when the pointer came to rest is used if the card opens within this time. */
 const PREFETCH_MS = 10_000;
@@ -99,7 +100,8 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
       onClosed: (how) => settle(mark, how),
       onPinned: () => {},
       onOrder: (newestFirst) => void change(newestFirst),
-      onHide: (hidden) => askBackground('hideTerm', { term: mark.term, hidden }),
+      onSilence: (what, silenced) =>
+        silence({ what, silenced, term: mark.term, topic: `${mark.mention.pack}/${mark.mention.topic}`, host: host() }),
     });
   };
 
@@ -125,9 +127,4 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
 function isDead(element: Element): boolean {
   const root = element.ownerDocument.documentElement;
   return root.hasAttribute('inert') || (root.querySelector('dialog:modal') !== null && element.closest('dialog:modal') === null);
-}
-
-/** Pages without a secure address have no `crypto.randomUUID`. */
-function createId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(16)).join('-');
 }

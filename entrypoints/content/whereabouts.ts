@@ -11,6 +11,24 @@ export function readHost(): string | undefined {
   }
 }
 
+/**
+ * The addresses by which a frame is permitted: its own, or the one that it inherits where it has none (`about:srcdoc`), and the
+ * top frame's, without which no frame is read.
+ */
+export function readAddresses(): string[] {
+  const own = /^https?:$/.test(location.protocol) ? location.href : window.origin;
+  const top = topOrigin();
+  return top === undefined ? [own] : [own, top];
+}
+
+function topOrigin(): string | undefined {
+  try {
+    return window.top?.location.origin;
+  } catch {
+    return [...(location.ancestorOrigins ?? [])].at(-1); // another origin: only Chromium tells
+  }
+}
+
 /** Two addresses of one page: they differ in the fragment at most, and not in one that is a route (`#/…`, `#!…`). */
 export function samePage(before: string, after: string): boolean {
   const [a = '', fragmentBefore = ''] = before.split(/#(.*)/s);

@@ -45,7 +45,7 @@ export function renderCard(given: Partial<TermCardProps> = {}) {
     onClose: vi.fn(),
     onReload: vi.fn(),
     onOrder: vi.fn(),
-    onHide: vi.fn(async () => {}),
+    onSilence: vi.fn(async () => {}),
     onUndoOver: vi.fn(),
     onGrow: vi.fn(),
     ...given,

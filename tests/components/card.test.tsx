@@ -163,7 +163,7 @@ describe('TermCard, hiding', () => {
   it('hides the term, offers to bring it back, and closes after eight seconds', async () => {
     const { props } = renderCard();
     fireEvent.click(button('Hide this term'));
-    expect(props.onHide).toHaveBeenCalledWith(true);
+    expect(props.onSilence).toHaveBeenCalledWith('term in this tab', true);
     await screen.findByText('Hidden until the tab closes.');
     await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
     await vi.advanceTimersByTimeAsync(7000);
@@ -176,14 +176,14 @@ describe('TermCard, hiding', () => {
     const { props } = renderCard();
     fireEvent.click(button('Hide this term'));
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(props.onHide).toHaveBeenLastCalledWith(false);
+    expect(props.onSilence).toHaveBeenLastCalledWith('term in this tab', false);
     await screen.findByRole('button', { name: 'Hide this term' });
     await vi.advanceTimersByTimeAsync(9000);
     expect(props.onUndoOver).not.toHaveBeenCalled();
   });
 
   it('says when hiding failed', async () => {
-    renderCard({ onHide: () => Promise.reject(new Error('no')) });
+    renderCard({ onSilence: () => Promise.reject(new Error('no')) });
     fireEvent.click(button('Hide this term'));
     await screen.findByText('This could not be hidden. Try again.');
   });

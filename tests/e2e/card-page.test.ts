@@ -305,8 +305,8 @@ describe('the actions of the card', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Hide this term' }).waitFor();
     expect(await told(page)).toEqual([
-      ['hide', true],
-      ['hide', false],
+      ['silence', ['term in this tab', true]],
+      ['silence', ['term in this tab', false]],
     ]);
   });
 });

@@ -109,7 +109,7 @@ export async function openCard(page: Page, outcome: Outcome, options: CardOption
         onClosed: tell('closed'),
         onPinned: tell('pinned'),
         onOrder: tell('order'),
-        onHide: async (hidden) => tell('hide')(hidden),
+        onSilence: async (what, silenced) => tell('silence')([what, silenced]),
       });
     },
     { outcome, options, messages: MESSAGES },
