@@ -55,6 +55,16 @@ export interface Masthead {
   readonly corrections: readonly { readonly date: PartialDay; readonly text: string }[];
   /** Where errors go: an address, or words that say whom to ask. */
   readonly errorsTo: string;
+  /** Which addresses may be linked; each is a host with or without the beginning of a path: `example.org/news`. */
+  readonly linkRules?: {
+    /** Where given, no other host may be linked: the sites of those who issued the documents. */
+    readonly only?: readonly string[];
+    readonly never?: readonly string[];
+  };
+  /** Words and phrases that the pack keeps out of its own voice, and of its notices; `*` as in an alias. */
+  readonly words?: { readonly avoid?: readonly string[]; readonly avoidInNotices?: readonly string[] };
+  /** Voices that are no persons, and may therefore be named like a term. */
+  readonly bodies?: readonly string[];
 }
 
 export interface Source {
@@ -248,6 +258,19 @@ export interface Poll {
   readonly reading: Reading;
 }
 
+/** Words that the search takes for one: spellings of a name, forms that no stem shares, words of one sense in this pack. */
+export interface Synonyms {
+  readonly canonical: string;
+  /** Single words. */
+  readonly words: readonly string[];
+}
+
+/** What the whole pack is about: such a name tells no passage from another. */
+export interface NamedEverywhere {
+  readonly institutions: readonly string[];
+  readonly countries: readonly string[];
+}
+
 /** One pack, whole and accepted. */
 export interface Pack {
   readonly masthead: Masthead;
@@ -259,4 +282,6 @@ export interface Pack {
   readonly notices: readonly Notice[];
   readonly events: readonly PackEvent[];
   readonly polls: readonly Poll[];
+  readonly synonyms?: readonly Synonyms[];
+  readonly namedEverywhere?: NamedEverywhere;
 }

@@ -1,115 +1,129 @@
-/** Identifiers: each given once, each reference to one that is there. */
-import type { Pack } from './corpus.ts';
-import type { RuleFault } from './pack-rules.ts';
-import type { PackPart } from './pack-shapes.ts';
-
-interface Item {
-  readonly id: string;
-}
+/** Identifiers: each given once, each reference to one that is there. Items whose shape is wrong count as there. */
+import { nearestOf } from './nearest.ts';
+import { type Given, isObject, type ListPart, type PackDraft } from './pack-draft.ts';
+import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
 
 /** Duplicate identifiers, repeated and dangling references, and references to the wrong kind of passage. */
-export function findReferenceFaults(pack: Pack): RuleFault[] {
-  return [...findDuplicates(pack), ...findDangling(pack)];
-}
-
-function findDuplicates(pack: Pack): RuleFault[] {
+export function findReferenceFaults(draft: PackDraft): RuleFault[] {
   const faults: RuleFault[] = [];
-  const parts = ['sources', 'topics', 'terms', 'passages', 'questions', 'notices', 'events', 'polls'] as const;
-  for (const part of parts) {
-    const items: readonly Item[] = pack[part];
-    faults.push(...repeated(items, (item, i) => ({ key: item.id, part, place: `[${i}].id (${item.id})` })));
-  }
-  const framings = pack.questions.flatMap((question, q) => question.framings.map((framing, i) => ({ framing, q, i })));
-  faults.push(
-    ...repeated(framings, ({ framing, q, i }) => ({
-      key: framing.id,
-      part: 'questions',
-      place: `[${q}].framings[${i}].id (${framing.id})`,
-    })),
-  );
-  for (const [t, { aliases, id }] of pack.terms.entries()) {
-    faults.push(
-      ...repeated(aliases, (alias, i) => ({
-        key: `${alias.text}|${alias.lang}|${alias.case ?? 'any'}`,
-        part: 'terms',
-        place: `[${t}].aliases[${i}].text (${id})`,
-        shown: alias.text,
-      })),
-    );
-  }
+  findDuplicates(draft, faults);
+  findDangling(draft, faults);
   return faults;
 }
 
-interface Keyed {
-  readonly key: string;
-  readonly part: PackPart;
-  readonly place: string;
-  readonly shown?: string;
+const LISTS: readonly ListPart[] = ['sources', 'topics', 'terms', 'passages', 'questions', 'notices', 'events', 'polls'];
+
+function findDuplicates(draft: PackDraft, faults: RuleFault[]): void {
+  for (const part of LISTS) {
+    const check = onceOnly();
+    for (const { id, index } of draft.given(part) ?? []) check(id, `[${index}]`, reporterOf(faults, part, index, id), '.id');
+  }
+  const checkFraming = onceOnly();
+  for (const { index, raw } of draft.given('questions') ?? []) {
+    for (const { id, index: i } of framingsOf(raw))
+      checkFraming(id, `[${index}].framings[${i}]`, reporterOf(faults, 'questions', index, id), `.framings[${i}].id`);
+  }
+  for (const { index, item } of draft.terms) {
+    const checkAlias = onceOnly();
+    const report = reporterOf(faults, 'terms', index, item.id);
+    for (const [i, { text, lang, case: letters = 'any' }] of item.aliases.entries())
+      checkAlias(text, `.aliases[${i}]`, report, `.aliases[${i}].text`, `${text}|${lang}|${letters}`);
+  }
 }
 
-function repeated<T>(items: readonly T[], keyed: (item: T, index: number) => Keyed): RuleFault[] {
-  const seen = new Set<string>();
-  return items.flatMap((item, index) => {
-    const { key, part, place, shown = key } = keyed(item, index);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [{ part, place, rule: `is a duplicate: "${shown}" was given before`, remedy: 'give it once, or another identifier' }];
-  });
-}
-
-function findDangling(pack: Pack): RuleFault[] {
-  const faults: RuleFault[] = [];
-  const ids = (items: readonly Item[]) => new Set(items.map(({ id }) => id));
-  const known = {
-    topic: ids(pack.topics),
-    term: ids(pack.terms),
-    source: ids(pack.sources),
-    passage: ids(pack.passages),
-    question: ids(pack.questions),
+function onceOnly() {
+  const seen = new Map<string, string>();
+  return (shown: string, place: string, report: Report, path: string, key = shown): void => {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, place);
+    else report(path, `is a duplicate: "${shown}" was given before, at ${first}`, 'take one of the two out, or give it another identifier');
   };
-  const framings = ids(pack.questions.flatMap((question) => question.framings));
-  const records = ids(pack.passages.filter(({ kind }) => kind === 'record'));
+}
 
-  const checker = (part: PackPart, index: number, { id }: Item) => {
-    const report = (path: string, rule: string, remedy: string) => faults.push({ part, place: `[${index}]${path} (${id})`, rule, remedy });
-    return (path: string, what: string, among: ReadonlySet<string>, wanted: readonly string[]) => {
-      for (const [i, reference] of wanted.entries()) {
-        const at = path.endsWith('[]') ? `${path.slice(0, -2)}[${i}]` : path;
-        if (!among.has(reference))
-          report(at, `refers to the ${what} "${reference}", which is not there`, `add the ${what}, or correct the reference`);
-        else if (wanted.indexOf(reference) < i) report(at, `refers to "${reference}" twice`, 'name it once');
+function framingsOf({ framings }: Given['raw']): { readonly index: number; readonly id: string }[] {
+  if (!Array.isArray(framings)) return [];
+  return framings.flatMap((framing: unknown, index) =>
+    isObject(framing) && typeof framing.id === 'string' ? [{ index, id: framing.id }] : [],
+  );
+}
+
+type Known = ReadonlySet<string> | undefined;
+
+/** What can be referred to; undefined where it could not be read. */
+function knownIn(draft: PackDraft) {
+  const ids = (given: readonly { readonly id: string }[] | undefined): Known => given && new Set(given.map(({ id }) => id));
+  return {
+    topic: ids(draft.given('topics')),
+    term: ids(draft.given('terms')),
+    source: ids(draft.given('sources')),
+    passage: ids(draft.given('passages')),
+    record: ids(draft.given('passages')?.filter(({ raw }) => raw.kind === 'record')),
+    question: ids(draft.given('questions')),
+    framing: ids(draft.given('questions')?.flatMap(({ raw }) => framingsOf(raw))),
+  };
+}
+
+function findDangling(draft: PackDraft, faults: RuleFault[]): void {
+  const known = knownIn(draft);
+  const checker = (part: ListPart, { index, item }: { readonly index: number; readonly item: { readonly id: string } }) => {
+    const report = reporterOf(faults, part, index, item.id);
+    return (path: string, what: keyof typeof known, wanted: string | readonly string[] | undefined) => {
+      const references = typeof wanted === 'string' ? [wanted] : (wanted ?? []);
+      for (const [i, reference] of references.entries()) {
+        const at = typeof wanted === 'string' ? path : `${path}[${i}]`;
+        const among = known[what];
+        if (among && !among.has(reference)) reportDangling(at, reference, { what, among, passages: known.passage }, report);
+        else if (references.indexOf(reference) < i) report(at, `refers to "${reference}" twice`, 'name it once');
       }
     };
   };
-
-  for (const [i, term] of pack.terms.entries()) {
-    const check = checker('terms', i, term);
-    check('.topic', 'topic', known.topic, [term.topic]);
-    check('.question', 'question', known.question, term.question === undefined ? [] : [term.question]);
-    check('.related[]', 'question', known.question, term.related ?? []);
-    check('.record[]', 'record passage', records, term.record);
-    check('.passages[]', 'passage', known.passage, term.passages);
+  for (const placed of draft.terms) {
+    const check = checker('terms', placed);
+    const { topic, question, related, record, passages } = placed.item;
+    check('.topic', 'topic', topic);
+    check('.question', 'question', question);
+    check('.related', 'question', related);
+    check('.record', 'record', record);
+    check('.passages', 'passage', passages);
   }
-  for (const [i, passage] of pack.passages.entries()) checker('passages', i, passage)('.source', 'source', known.source, [passage.source]);
-  for (const [i, question] of pack.questions.entries()) {
-    const check = checker('questions', i, question);
-    check('.topic', 'topic', known.topic, [question.topic]);
-    check('.record[]', 'record passage', records, question.record);
-    for (const [f, framing] of question.framings.entries()) {
-      check(`.framings[${f}].source`, 'source', known.source, [framing.source]);
-      check(`.framings[${f}].passages[]`, 'passage', known.passage, framing.passages);
+  for (const placed of draft.passages) checker('passages', placed)('.source', 'source', placed.item.source);
+  for (const placed of draft.questions) {
+    const check = checker('questions', placed);
+    check('.topic', 'topic', placed.item.topic);
+    check('.record', 'record', placed.item.record);
+    for (const [f, { id, source, passages }] of placed.item.framings.entries()) {
+      const checkFraming = checker('questions', { index: placed.index, item: { id } });
+      checkFraming(`.framings[${f}].source`, 'source', source);
+      checkFraming(`.framings[${f}].passages`, 'passage', passages);
     }
   }
-  for (const [i, notice] of pack.notices.entries()) {
-    const check = checker('notices', i, notice);
-    check('.source', 'source', known.source, [notice.source]);
-    check('.passages[]', 'passage', known.passage, notice.passages);
-    check('.framings[]', 'framing', framings, notice.framings);
+  for (const placed of draft.notices) {
+    const check = checker('notices', placed);
+    check('.source', 'source', placed.item.source);
+    check('.passages', 'passage', placed.item.passages);
+    check('.framings', 'framing', placed.item.framings);
   }
-  for (const [i, event] of pack.events.entries()) checker('events', i, event)('.terms[]', 'term', known.term, event.terms);
-  for (const [i, poll] of pack.polls.entries())
-    checker('polls', i, poll)('.source', 'source', known.source, poll.source === undefined ? [] : [poll.source]);
-  return faults;
+  for (const placed of draft.events) checker('events', placed)('.terms', 'term', placed.item.terms);
+  for (const placed of draft.polls) checker('polls', placed)('.source', 'source', placed.item.source);
+}
+
+interface Wanted {
+  readonly what: string;
+  readonly among: ReadonlySet<string>;
+  readonly passages: Known;
+}
+
+function reportDangling(at: string, reference: string, { what, among, passages }: Wanted, report: Report): void {
+  if (what === 'record' && passages?.has(reference)) {
+    report(
+      at,
+      `refers to "${reference}", which is a passage but no record`,
+      'name it under "passages", or name a passage of the kind "record" here',
+    );
+    return;
+  }
+  const name = what === 'record' ? 'record passage' : what;
+  const near = nearestOf(reference, among);
+  const guess = near === undefined ? `add the ${name}, or correct the reference` : `write "${near}" if that is meant, or add the ${name}`;
+  report(at, `refers to the ${name} "${reference}", which is not there`, guess);
 }

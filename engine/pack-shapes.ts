@@ -1,30 +1,44 @@
 /** The shapes of a pack's parts, checked with valibot; what parts say of each other is checked in `pack-rules.ts`. */
 import * as v from 'valibot';
 import { isPartialDay } from './days.ts';
+import { charsUpTo, LIMITS, says, text, textLike, wordsBetween } from './pack-texts.ts';
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
-
-const text = v.pipe(
-  v.string('is not text'),
-  v.check((value) => value.trim() !== '', 'is empty'),
+const slug = textLike(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no identifier: "%"', 'write lower-case words joined by hyphens');
+const language = textLike(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag: "%"', 'write one such as "en", "uk" or "pt-BR"');
+const day = v.pipe(
+  textLike(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'is no day: "%"', 'write 2008, 2008-04 or 2008-04-03'),
+  v.check(
+    (value) => !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) || isPartialDay(value),
+    ({ input }) => says(`is no day of the calendar: "${input}"`, 'correct the month or the day'),
+  ),
 );
-const slug = v.pipe(text, v.regex(SLUG, 'is no identifier: lower-case words joined by hyphens'));
-const language = v.pipe(text, v.regex(LANGUAGE, 'is no language tag such as "en"'));
-const day = v.pipe(text, v.check(isPartialDay, 'is no day: write 2008, 2008-04 or 2008-04-03'));
-const paragraph = v.pipe(v.number('is not a number'), v.integer('is not a whole number'), v.minValue(1, 'is less than 1'));
-const flag = v.boolean('is neither true nor false');
-const list = <S extends v.GenericSchema>(item: S) => v.array(item, 'is not a list');
+const address = textLike(
+  /^https?:\/\/[^\s/]+/,
+  'is no address that begins with http:// or https://: "%"',
+  'write the whole address, or leave it out',
+);
+const number = v.number(says('is not a number', 'write digits, without quotation marks'));
+const whole = v.pipe(
+  number,
+  v.integer(says('is not a whole number', 'write a whole number')),
+  v.minValue(1, says('is less than 1', 'count from 1')),
+);
+const flag = v.boolean(says('is neither true nor false', 'write true or false, without quotation marks'));
+const list = <S extends v.GenericSchema>(item: S) => v.array(item, says('is not a list', 'put it in square brackets: [ … ]'));
 const optional = v.exactOptional;
-const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, `is none of: ${values.join(', ')}`);
-/** Fields that nobody reads are misspelt ones. */
-const part = <E extends v.ObjectEntries>(entries: E) =>
-  v.strictObject(entries, (issue) => {
-    if (issue.expected === 'never') return 'is no field of a pack';
-    return issue.expected === 'Object' ? 'is not an object' : 'is missing';
-  });
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  v.picklist(values, ({ received }) => says(`is none of: ${values.join(', ')}`, `write one of them instead of ${received}`, values));
 
-const reading = part({ how: oneOf(['original', 'copy', 'report', 'unchecked']), clause: optional(text) });
+/** Fields that nobody reads are misspelt ones; each is told, with those that are known there. */
+const part = <E extends v.ObjectEntries>(entries: E) => {
+  const known = Object.keys(entries);
+  const unknown = v.never(says('is no field of a pack', `take it out, or correct its spelling; known here: ${known.join(', ')}`, known));
+  return v.objectWithRest(entries, unknown, ({ expected }) =>
+    expected === 'Object' ? says('is not an object', 'put its fields in braces: { … }') : says('is missing', 'add the field'),
+  );
+};
+
+const reading = part({ how: oneOf(['original', 'copy', 'report', 'unchecked']), clause: optional(wordsBetween(1, LIMITS.clauseWords)) });
 const dating = part({ basis: oneOf(['stated', 'inferred', 'none']), from: optional(day), to: optional(day), evidence: optional(text) });
 
 const masthead = part({
@@ -39,6 +53,9 @@ const masthead = part({
   rules: list(text),
   corrections: list(part({ date: day, text })),
   errorsTo: text,
+  linkRules: optional(part({ only: optional(list(text)), never: optional(list(text)) })),
+  words: optional(part({ avoid: optional(list(text)), avoidInNotices: optional(list(text)) })),
+  bodies: optional(list(text)),
 });
 
 const source = part({
@@ -53,9 +70,9 @@ const source = part({
   author: optional(text),
   date: dating,
   citation: text,
-  address: optional(v.pipe(text, v.regex(/^https?:\/\/[^\s/]+/, 'is no address that begins with http:// or https://'))),
-  paragraphs: optional(paragraph),
-  withoutPassage: optional(list(paragraph)),
+  address: optional(address),
+  paragraphs: optional(whole),
+  withoutPassage: optional(list(whole)),
   note: optional(text),
 });
 
@@ -66,7 +83,7 @@ const term = part({
   id: slug,
   topic: slug,
   name: text,
-  gloss: text,
+  gloss: wordsBetween(1, LIMITS.glossWords),
   firstFact: optional(text),
   what: text,
   when: text,
@@ -83,20 +100,18 @@ const term = part({
   passages: list(slug),
 });
 
-const number = v.number('is not a number');
-const numberOrRange = v.union([number, v.strictTuple([number, number])], 'is neither a number nor the two ends of a range');
-const figure = part({
-  value: numberOrRange,
-  unit: text,
-  of: text,
-  date: optional(day),
-  type: optional(text),
-});
+/** A number, or the lower and the upper end of a range. */
+const range = <N extends v.GenericSchema<number>>(item: N) =>
+  v.union([item, v.strictTuple([item, item])], (issue) => {
+    const inner = issue.issues?.find(({ type }) => type === 'max_value' || type === 'min_value');
+    return inner?.message ?? says('is neither a number nor the two ends of a range', 'write 45, or [43, 59]');
+  });
+const figure = part({ value: range(number), unit: text, of: text, date: optional(day), type: optional(text) });
 
 const passage = part({
   id: slug,
   source: slug,
-  paragraph: v.nullable(paragraph),
+  paragraph: v.nullable(whole),
   kind: oneOf(['claim', 'account', 'explanation', 'fact', 'quotation', 'record']),
   text,
   voice: optional(text),
@@ -108,12 +123,12 @@ const passage = part({
 
 const framing = part({
   id: slug,
-  label: text,
-  statement: text,
+  label: wordsBetween(LIMITS.labelLeastWords, LIMITS.labelWords),
+  statement: wordsBetween(1, LIMITS.statementWords),
   voice: text,
-  voiceShort: text,
+  voiceShort: charsUpTo(LIMITS.voiceShortChars),
   source: slug,
-  paragraphs: list(paragraph),
+  paragraphs: list(whole),
   date: optional(dating),
   reading: optional(reading),
   passages: list(slug),
@@ -135,7 +150,7 @@ const notice = part({
   id: text,
   kind: oneOf(['differs', 'quotation', 'stronger', 'figure', 'later']),
   source: slug,
-  paragraphs: list(paragraph),
+  paragraphs: list(whole),
   text,
   passages: list(slug),
   framings: list(slug),
@@ -143,6 +158,11 @@ const notice = part({
 
 const event = part({ id: slug, name: text, date: day, end: optional(day), terms: list(slug), published: optional(day) });
 
+const percent = v.pipe(
+  number,
+  v.minValue(0, says('is less than 0', 'write a percentage from 0 to 100')),
+  v.maxValue(100, ({ input }) => says(`is ${input} per cent`, 'write a percentage from 0 to 100')),
+);
 const poll = part({
   id: slug,
   type: text,
@@ -150,12 +170,15 @@ const poll = part({
   pollster: text,
   date: day,
   end: optional(day),
-  answers: list(part({ answer: text, percent: numberOrRange })),
-  sample: optional(v.pipe(number, v.integer('is not a whole number'), v.minValue(1, 'is less than 1'))),
+  answers: list(part({ answer: text, percent: range(percent) })),
+  sample: optional(whole),
   note: optional(text),
   source: optional(slug),
   reading,
 });
+
+const word = textLike(/^[\p{L}\p{Nd}]+$/u, 'is not one word: "%"', 'write a single word, letters and digits only');
+const synonym = part({ canonical: word, words: list(word) });
 
 /** Shape of each part of a pack by its name; `masthead` stands in `pack.json`, the others in files of their own name. */
 export const PACK_SHAPES = {
@@ -168,7 +191,15 @@ export const PACK_SHAPES = {
   notices: list(notice),
   events: list(event),
   polls: list(poll),
+  synonyms: list(synonym),
+  namedEverywhere: part({ institutions: list(text), countries: list(text) }),
 } as const;
 
 export type PackPart = keyof typeof PACK_SHAPES;
 export const PACK_PARTS = Object.keys(PACK_SHAPES) as readonly PackPart[];
+
+/** Parts that a pack may leave out, with the file in which they stand. */
+export const OPTIONAL_PARTS: Readonly<Partial<Record<PackPart, string>>> = {
+  synonyms: 'synonyms.json',
+  namedEverywhere: 'synonyms.json',
+};

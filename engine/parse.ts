@@ -1,121 +1,69 @@
 /** Turns a pack's files into a pack, or says everything that is wrong with them in one go. */
 import * as v from 'valibot';
 import type { Pack } from './corpus.ts';
+import { nearestOf } from './nearest.ts';
+import { type CheckedPart, draftOf, isObject } from './pack-draft.ts';
+import type { RuleFault } from './pack-faults.ts';
+import { type Fault, type PackFiles, type ReadPart, readFiles } from './pack-files.ts';
 import { findRuleFaults } from './pack-rules.ts';
-import { PACK_PARTS, PACK_SHAPES, type PackPart } from './pack-shapes.ts';
+import { PACK_SHAPES, type PackPart } from './pack-shapes.ts';
+import { readSaid } from './pack-texts.ts';
+import { findWarnings } from './pack-warnings.ts';
 
-/** What the files of a pack hold, by file name: `pack.json`, `terms.json` and so on, or one other file that holds them all as keys. */
-export type PackFiles = Readonly<Record<string, unknown>>;
+export { type Fault, type PackFiles, UNREADABLE } from './pack-files.ts';
 
-export interface Fault {
-  readonly file: string;
-  /** Where in the file, with the identifier of the item: `terms[3].aliases[0].text (some-term)`. */
-  readonly place: string;
-  /** What is wrong: "is empty". */
-  readonly rule: string;
-  /** What to do about it. */
-  readonly remedy: string;
+/** A whole pack with what its editors should look at, or all its faults. */
+export type ParsedPack = { readonly pack: Pack; readonly warnings: readonly Fault[] } | { readonly faults: readonly Fault[] };
+
+/** Accepts a whole pack or lists its faults: those of files and shapes, and of whatever else can be judged beside them. */
+export function parsePack(files: PackFiles): ParsedPack {
+  const { parts, faults } = readFiles(files);
+  const checked = new Map<PackPart, CheckedPart>();
+  const shapes = parts.flatMap((read) => checkShape(read, checked));
+  const rules = findRuleFaults(draftOf(checked)).map((fault) => locate(fault, parts));
+  const all = [...faults, ...shapes, ...rules];
+  const isUnread = Object.values(files).some((content) => typeof content === 'symbol');
+  if (all.length > 0 || isUnread) return { faults: all };
+  const pack = Object.fromEntries(parts.map(({ part, value }) => [part, value])) as unknown as Pack;
+  return { pack, warnings: findWarnings(pack).map((warning) => locate(warning, parts)) };
 }
 
-/** A part of a pack as read, with the file and the key it came from. */
-interface ReadPart {
-  readonly part: PackPart;
-  readonly file: string;
-  readonly path: string;
-  readonly value: unknown;
-}
-
-const MASTHEAD_FILE = 'pack.json';
-
-/** Accepts a whole pack or lists its faults: those of shape first; what parts say of each other is judged once the shapes are right. */
-export function parsePack(files: PackFiles): { readonly pack: Pack } | { readonly faults: readonly Fault[] } {
-  const parts = readParts(files);
-  const faults = 'faults' in parts ? parts.faults : parts.parts.flatMap(shapeFaults);
-  if ('faults' in parts || faults.length > 0) return { faults };
-  const pack = Object.fromEntries(parts.parts.map(({ part, value }) => [part, withoutSchema(value)])) as unknown as Pack;
-  const broken = findRuleFaults(pack).map(({ part, place, rule, remedy }): Fault => {
-    const read = parts.parts.find((one) => one.part === part);
-    return { file: read?.file ?? '', place: joinPath(read?.path ?? '', place), rule, remedy };
-  });
-  return broken.length > 0 ? { faults: broken } : { pack };
-}
-
-function readParts(files: PackFiles): { readonly parts: readonly ReadPart[] } | { readonly faults: readonly Fault[] } {
-  const names = Object.keys(files);
-  const [only] = names;
-  if (only !== undefined && names.length === 1 && (only !== MASTHEAD_FILE || hasTerms(files[only]))) return readSingle(only, files[only]);
-  const faults: Fault[] = [];
-  const parts = PACK_PARTS.map((part): ReadPart => {
-    const file = part === 'masthead' ? MASTHEAD_FILE : `${part}.json`;
-    if (!(file in files))
-      faults.push({ file, place: '', rule: 'is missing', remedy: 'add the file; an empty list is enough where the pack has none' });
-    if (part === 'masthead') return { part, file, path: '', value: files[file] };
-    return { part, file, path: part, value: isObject(files[file]) ? files[file][part] : undefined };
-  });
-  const known = new Set(parts.map(({ file }) => file));
-  for (const file of names) {
-    if (!known.has(file)) faults.push({ file, place: '', rule: 'is no file of a pack', remedy: `a pack has ${[...known].join(', ')}` });
-    else faults.push(...strayKeys(file, files[file], file === MASTHEAD_FILE ? undefined : [file.slice(0, -'.json'.length)]));
-  }
-  return faults.length > 0 ? { faults } : { parts };
-}
-
-function readSingle(file: string, value: unknown): { readonly parts: readonly ReadPart[] } | { readonly faults: readonly Fault[] } {
-  const key = (part: PackPart) => (part === 'masthead' ? 'pack' : part);
-  const faults = strayKeys(file, value, PACK_PARTS.map(key));
-  if (faults.length > 0 || !isObject(value)) return { faults };
-  return { parts: PACK_PARTS.map((part) => ({ part, file, path: key(part), value: value[key(part)] })) };
-}
-
-function strayKeys(file: string, value: unknown, allowed: readonly string[] | undefined): Fault[] {
-  if (!isObject(value)) return [{ file, place: '', rule: 'is not an object', remedy: `write { "${allowed?.[0] ?? 'id'}": … }` }];
-  if (!allowed) return [];
-  const missing = allowed.filter((key) => !(key in value));
-  const stray = Object.keys(value).filter((key) => !allowed.includes(key) && key !== '$schema');
-  return [
-    ...missing.map((key) => ({ file, place: key, rule: 'is missing', remedy: `add "${key}"` })),
-    ...stray.map((key) => ({ file, place: key, rule: 'is no part of a pack', remedy: `take it out; known are ${allowed.join(', ')}` })),
-  ];
-}
-
-function shapeFaults({ part, file, path, value }: ReadPart): Fault[] {
-  const bare = withoutSchema(value);
-  const result = v.safeParse(PACK_SHAPES[part], bare);
-  return (result.issues ?? []).map((issue) => {
+/** Faults of a part's shape; notes which of its items have none. */
+function checkShape({ part, file, path, value }: ReadPart, checked: Map<PackPart, CheckedPart>): Fault[] {
+  const { issues = [] } = v.safeParse(PACK_SHAPES[part], value);
+  const broken = new Set<number>();
+  const faults = issues.map((issue): Fault => {
     const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-    return { file, place: joinPath(path, placeOf(keys, bare)), rule: issue.message, remedy: remedyFor(issue.message) };
+    if (typeof keys[0] === 'number') broken.add(keys[0]);
+    return { file, place: joinPath(path, placeOf(keys, value)), ...told(issue.message, keys.at(-1)) };
   });
+  checked.set(part, { value, isWhole: issues.length === 0, broken });
+  return faults;
 }
 
-/** A file may name the schema that editors check it with. */
-function withoutSchema(value: unknown): unknown {
-  if (!isObject(value) || !('$schema' in value)) return value;
-  const { $schema: _schema, ...rest } = value;
-  return rest;
+function told(message: string, key: string | number | undefined): { readonly rule: string; readonly remedy: string } {
+  const { rule, remedy, known = [] } = readSaid(message) ?? { rule: message, remedy: 'correct it' };
+  const near = rule.startsWith('is no field') && typeof key === 'string' ? nearestOf(key, known) : undefined;
+  return { rule, remedy: near === undefined ? remedy : `write "${near}" if that is meant, or take it out` };
 }
 
-/** `[3].aliases[0].text (some-term)`: the path, and the identifier of the item at its beginning where it has one. */
-export function placeOf(keys: readonly (string | number)[], value: unknown): string {
+/** `[3].aliases[0].text (some-term)`: the path, and the identifier of the innermost item on it that has one. */
+function placeOf(keys: readonly (string | number)[], value: unknown): string {
   const path = keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-  const item = typeof keys[0] === 'number' && Array.isArray(value) ? value[keys[0]] : undefined;
-  return isObject(item) && typeof item.id === 'string' && item.id !== '' ? `${path} (${item.id})` : path;
+  let at = value;
+  let id: string | undefined;
+  for (const key of keys) {
+    at = Array.isArray(at) ? at[Number(key)] : isObject(at) ? at[key] : undefined;
+    if (isObject(at) && typeof at.id === 'string' && at.id !== '') id = at.id;
+  }
+  return id === undefined ? path : `${path} (${id})`;
+}
+
+function locate({ part, place, rule, remedy }: RuleFault, parts: readonly ReadPart[]): Fault {
+  const read = parts.find((one) => one.part === part);
+  return { file: read?.file ?? '', place: joinPath(read?.path ?? '', place), rule, remedy };
 }
 
 function joinPath(path: string, place: string): string {
   return path === '' ? place.replace(/^\./, '') : `${path}${place}`;
-}
-
-function remedyFor(rule: string): string {
-  if (rule === 'is empty') return 'write it, or leave the field out where it is optional';
-  if (rule === 'is missing') return 'add the field';
-  if (rule === 'is no field of a pack') return 'take it out, or correct its spelling';
-  return 'correct it';
-}
-
-function hasTerms(value: unknown): boolean {
-  return isObject(value) && 'terms' in value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

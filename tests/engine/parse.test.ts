@@ -24,6 +24,10 @@ const faultsOf = (files: Json): readonly Fault[] => {
   const result = parsePack(files);
   return 'faults' in result ? result.faults : [];
 };
+const packOf = (files: Json) => {
+  const result = parsePack(files);
+  return 'pack' in result ? result.pack : result.faults;
+};
 const short = (files: Json) => faultsOf(files).map(({ file, place, rule }) => `${file} ${place}: ${rule}`);
 const term = 'terms.json terms 0';
 const question = 'questions.json questions 0';
@@ -31,9 +35,9 @@ const words = (count: number) => 'word '.repeat(count).trim();
 
 describe('parsePack', () => {
   it('accepts a whole pack, from several files or one', () => {
-    expect(parsePack(filesWith())).toEqual({ pack: HARBOUR });
+    expect(packOf(filesWith())).toEqual(HARBOUR);
     const { masthead, ...parts } = HARBOUR;
-    expect(parsePack({ 'harbour.json': { pack: masthead, ...parts } })).toEqual({ pack: HARBOUR });
+    expect(packOf({ 'harbour.json': { pack: masthead, ...parts } })).toEqual(HARBOUR);
   });
 
   it('accepts a term without a first fact, and a poll with a range, its days, the people asked and a source', () => {
@@ -62,8 +66,23 @@ describe('parsePack', () => {
     ]);
   });
 
+  it('accepts synonyms and what the whole pack is about, or neither, and refuses synonyms of several words', () => {
+    const synonyms = [{ canonical: 'quay', words: ['dock', 'wharf'] }];
+    const namedEverywhere = { institutions: ['Harbour League'], countries: [] };
+    const { masthead, ...parts } = HARBOUR;
+    const whole = { ...HARBOUR, synonyms, namedEverywhere };
+    expect(packOf({ ...filesWith(), 'synonyms.json': { synonyms, namedEverywhere } })).toEqual(whole);
+    expect(packOf({ 'harbour.json': { pack: masthead, ...parts, synonyms, namedEverywhere } })).toEqual(whole);
+    expect(packOf({ ...filesWith(), 'synonyms.json': { synonyms } })).toEqual({ ...HARBOUR, synonyms });
+    const wrong = { synonyms: [{ canonical: 'quay', words: ['landing stage'] }], namedEverywere: {} };
+    expect(short({ ...filesWith(), 'synonyms.json': wrong })).toEqual([
+      'synonyms.json namedEverywere: is no part of a pack',
+      'synonyms.json synonyms[0].words[0]: is not one word: "landing stage"',
+    ]);
+  });
+
   it('leaves out the schema that a file names', () => {
-    expect(parsePack(filesWith(['pack.json $schema', '../pack.schema.json'], ['terms.json $schema', 'x']))).toEqual({ pack: HARBOUR });
+    expect(packOf(filesWith(['pack.json $schema', '../pack.schema.json'], ['terms.json $schema', 'x']))).toEqual(HARBOUR);
   });
 
   it.each<[string, string, unknown, string]>([
@@ -84,7 +103,7 @@ describe('parsePack', () => {
       'a dangling source',
       `${question} framings 0 source`,
       'none',
-      'questions.json questions[0].framings[0].source (aid): refers to the source "none", which is not there',
+      'questions.json questions[0].framings[0].source (aid-letter-p2): refers to the source "none", which is not there',
     ],
     [
       'a dangling framing',
@@ -102,7 +121,7 @@ describe('parsePack', () => {
       'a record that is no record',
       `${term} record`,
       ['essay-p3-a'],
-      'terms.json terms[0].record[0] (article-5): refers to the record passage "essay-p3-a", which is not there',
+      'terms.json terms[0].record[0] (article-5): refers to "essay-p3-a", which is a passage but no record',
     ],
     [
       'a reference given twice',
@@ -114,19 +133,19 @@ describe('parsePack', () => {
       'a duplicate term',
       'terms.json terms 1 id',
       'great-mole',
-      'terms.json terms[2].id (great-mole): is a duplicate: "great-mole" was given before',
+      'terms.json terms[2].id (great-mole): is a duplicate: "great-mole" was given before, at [1]',
     ],
     [
       'a duplicate framing',
       'questions.json questions 1 framings 0 id',
       'aid-essay-p3',
-      'questions.json questions[1].framings[0].id (aid-essay-p3): is a duplicate: "aid-essay-p3" was given before',
+      'questions.json questions[1].framings[0].id (aid-essay-p3): is a duplicate: "aid-essay-p3" was given before, at [0].framings[0]',
     ],
     [
       'a duplicate alias',
       `${term} aliases 1 text`,
       'Article 5',
-      'terms.json terms[0].aliases[1].text (article-5): is a duplicate: "Article 5" was given before',
+      'terms.json terms[0].aliases[1].text (article-5): is a duplicate: "Article 5" was given before, at .aliases[0]',
     ],
     ['an empty field', `${term} firstFact`, '  ', 'terms.json terms[0].firstFact (article-5): is empty'],
     ['an empty field of the masthead', 'pack.json editors', '', 'pack.json editors: is empty'],
@@ -136,9 +155,14 @@ describe('parsePack', () => {
       'a framing without a voice',
       `${question} framings 0 voice`,
       undefined,
-      'questions.json questions[0].framings[0].voice (aid): is missing',
+      'questions.json questions[0].framings[0].voice (aid-letter-p2): is missing',
     ],
-    ['a framing with an empty voice', `${question} framings 0 voice`, '', 'questions.json questions[0].framings[0].voice (aid): is empty'],
+    [
+      'a framing with an empty voice',
+      `${question} framings 0 voice`,
+      '',
+      'questions.json questions[0].framings[0].voice (aid-letter-p2): is empty',
+    ],
     [
       'a passage without a voice',
       'passages.json passages 0 voice',
@@ -152,43 +176,48 @@ describe('parsePack', () => {
       'questions.json questions[1].framings (mole): has one framing, so that the card would show a single reading',
     ],
     ['one view with several framings', `${question} oneView`, true, 'questions.json questions[0].oneView (aid): is true with 3 framings'],
-    ['a long label', `${question} framings 0 label`, words(7), 'questions.json questions[0].framings[0].label (aid): has 7 words'],
+    [
+      'a long label',
+      `${question} framings 0 label`,
+      words(7),
+      'questions.json questions[0].framings[0].label (aid-letter-p2): has 7 words',
+    ],
     [
       'a long statement',
       `${question} framings 0 statement`,
       words(61),
-      'questions.json questions[0].framings[0].statement (aid): has 61 words',
+      'questions.json questions[0].framings[0].statement (aid-letter-p2): has 61 words',
     ],
     [
       'a long short voice',
       `${question} framings 0 voiceShort`,
       'x'.repeat(31),
-      'questions.json questions[0].framings[0].voiceShort (aid): has 31 characters',
+      'questions.json questions[0].framings[0].voiceShort (aid-letter-p2): has 31 characters',
     ],
     [
       'a long short voice of the record',
       `${question} framings 2 voiceShort`,
       'x'.repeat(22),
-      'questions.json questions[0].framings[2].voiceShort (aid): has 22 characters',
+      'questions.json questions[0].framings[2].voiceShort (aid-rec-minutes-2023): has 22 characters',
     ],
     [
       'a framing of the record without a reading',
       `${question} framings 2 reading`,
       undefined,
-      'questions.json questions[0].framings[2].reading (aid): is missing: a framing from the record says how it was read',
+      'questions.json questions[0].framings[2].reading (aid-rec-minutes-2023): is missing: a framing from the record says how it was read',
     ],
     ['a long gloss', `${term} gloss`, words(9), 'terms.json terms[0].gloss (article-5): has 9 words'],
     [
       'a record passage without a reading',
       'passages.json passages 3 reading',
       undefined,
-      'passages.json passages[3].reading (rec-treaty-1): is missing: a record passage says how it was read',
+      'passages.json passages[3].reading (rec-treaty-1): is missing: a record line says how it was read',
     ],
     [
       'an inferred date without evidence',
       'sources.json sources 0 date evidence',
       undefined,
-      'sources.json sources[0].date.evidence (essay): is missing: an inferred date without evidence',
+      'sources.json sources[0].date.evidence (essay): is missing: an inferred date without its words',
     ],
     [
       'a stated date without a day',
@@ -200,25 +229,14 @@ describe('parsePack', () => {
       'a date that ends first',
       'sources.json sources 2 date',
       { basis: 'stated', from: '2023-05', to: '2023' },
-      'sources.json sources[2].date (treaty): ends before it begins',
+      'sources.json sources[2].date (treaty): ends before it begins: "from" is 2023-05, "to" is 2023',
     ],
-    [
-      'a day that is none',
-      `${term} asOf`,
-      '2023-02-30',
-      'terms.json terms[0].asOf (article-5): is no day: write 2008, 2008-04 or 2008-04-03',
-    ],
+    ['a day that is none', `${term} asOf`, '2023-02-30', 'terms.json terms[0].asOf (article-5): is no day of the calendar: "2023-02-30"'],
     [
       'a notice of three sentences',
       'notices.json notices 0 text',
       'One thing. Another thing. A third.',
       'notices.json notices[0].text (N1): has 3 sentences',
-    ],
-    [
-      'a paragraph beyond the source',
-      'passages.json passages 0 paragraph',
-      13,
-      'passages.json passages[0] (essay-p3-a): names paragraph 13 of "essay", which has 12',
     ],
     [
       'an alias that no cue can decide',
@@ -236,6 +254,13 @@ describe('parsePack', () => {
     ['a star inside a word', `${term} cues 0 text`, 'harb*our', 'terms.json terms[0].cues[0].text (article-5): has a * that ends no word'],
   ])('refuses %s', (_title, path, value, expected) => {
     expect(short(filesWith([path, value]))).toEqual([expected]);
+  });
+
+  it('refuses a paragraph beyond the source, and says which one nothing accounts for then', () => {
+    expect(short(filesWith(['passages.json passages 0 paragraph', 13]))).toEqual([
+      'sources.json sources[0] (essay): has a paragraph that nothing accounts for: 3',
+      'passages.json passages[0] (essay-p3-a): names paragraph 13 of "essay", which has 12',
+    ]);
   });
 
   it('refuses a poll whose source is not there', () => {
@@ -276,8 +301,8 @@ describe('parsePack', () => {
     ['a file that is no part', { ...filesWith(), 'peoples.json': {} }, ['peoples.json : is no file of a pack']],
     ['a file without its key', { ...filesWith(), 'polls.json': {} }, ['polls.json polls: is missing']],
     ['a file with a list', { ...filesWith(), 'polls.json': [] }, ['polls.json : is not an object']],
-    ['one file with a stray key', { 'x.json': { terms: [] } }, expect.arrayContaining(['x.json pack: is missing'])],
-    ['nothing', {}, expect.arrayContaining(['pack.json : is missing'])],
+    ['one file with a stray key', { 'x.json': { terms: [] } }, expect.arrayContaining(['x.json pack: is missing: a pack has a masthead'])],
+    ['nothing', {}, expect.arrayContaining(['pack.json : is missing: a pack has a masthead'])],
   ])('refuses %s', (_title, files, expected) => {
     const given = Object.fromEntries(Object.entries(files).filter(([, value]) => value !== undefined));
     expect(short(given)).toEqual(expected);
