@@ -25,6 +25,8 @@ export interface TermCardProps {
   why: readonly Reason[];
   pageDate?: string;
   pageLanguage: string;
+  /** The site of the page; empty where a frame can't know it. */
+  host: string;
   sheet: boolean;
   pinned: boolean;
   newestFirst: boolean;
@@ -93,6 +95,7 @@ export function TermCard(props: TermCardProps) {
       {view && (
         <CardFooter
           view={view}
+          host={props.host}
           more={scroll.fits ? undefined : scroll.atEnd ? 'top' : 'more'}
           innermost={props.innermost}
           copy={props.copy}

@@ -26,6 +26,8 @@ export interface PageSession {
   restore(): void;
   toggle(): void;
   markAnyway(): void;
+  /** The next reading chooses as if nothing were painted yet: what took a silenced mark's place gives it back. */
+  chooseAnew(): void;
   setRestless(isRestless: boolean): void;
   /** Another page begins in the same document. */
   startPage(): void;
@@ -58,6 +60,7 @@ export function createPageSession(options: Options): PageSession {
   let isHidden = false;
   let isRestless = false;
   let isForced = false;
+  let isAnew = false;
   let page = 0;
   let running: Promise<void> | undefined;
   let again = false;
@@ -79,10 +82,13 @@ export function createPageSession(options: Options): PageSession {
       return show([]);
     }
     const asked = page;
+    const anew = isAnew;
+    isAnew = false;
     const found = await reader.read({
       isTop,
       markAnyway: isForced,
-      painted: (blocks) => (asked === page ? paintedIn(blocks, marks).map(({ term, block, start }) => ({ term, block, start })) : []),
+      painted: (blocks) =>
+        asked === page && !anew ? paintedIn(blocks, marks).map(({ term, block, start }) => ({ term, block, start })) : [],
     });
     if (signal.aborted || isOff() || asked !== page) return;
     reading = found;
@@ -177,6 +183,9 @@ export function createPageSession(options: Options): PageSession {
     },
     markAnyway() {
       isForced = true;
+    },
+    chooseAnew() {
+      isAnew = true;
     },
     setRestless(given) {
       isRestless = given;

@@ -1,6 +1,7 @@
 /** Opens the card for a mark: its text and its script are asked of the background, the card itself lives in a script of its own. */
-import type { Card } from '../../common/card.ts';
+import type { Card, Silence } from '../../common/card.ts';
 import { askBackground } from '../../common/messaging.ts';
+import { readSettings } from '../../common/settings.ts';
 import { browserTexts } from '../../common/texts.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { TermView } from '../../engine/views.ts';
@@ -21,11 +22,17 @@ export interface CardOpener {
   /** Opens the card; does nothing where the page's modal dialog or `inert` would make it dead. */
   open(mark: Mark, by: OpenedBy): Promise<void>;
   close(): void;
-  /** The mark whose card is open, and what opened it. */
-  opened(): { readonly mark: Mark; readonly by: OpenedBy } | undefined;
+  /** The mark whose card is open, what opened it, and whether the card has silenced it. */
+  opened(): Readonly<Opened> | undefined;
   card(): Card | undefined;
   /** The mark whose card was closed last by the reader: the pointer that still rests on it opens nothing. */
   dismissed(): Mark | undefined;
+}
+
+interface Opened {
+  mark: Mark;
+  by: OpenedBy;
+  isSilenced: boolean;
 }
 
 interface Options {
@@ -40,7 +47,7 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
   const texts = browserTexts();
   let prefetched: { readonly term: TermKey; readonly view: Promise<TermView | undefined>; readonly atMs: number } | undefined;
   let injected: Promise<boolean> | undefined;
-  let opened: { mark: Mark; by: OpenedBy } | undefined;
+  let opened: Opened | undefined;
   let dismissed: Mark | undefined;
   let asked = 0;
   const card = () => globalThis.__crosslightCard;
@@ -61,16 +68,41 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     return done;
   };
 
-  const settle = (mark: Mark, how: ClosedHow) => {
-    if (opened?.mark !== mark) return;
+  const settle = (it: Opened, how: ClosedHow) => {
+    if (opened !== it) return;
     opened = undefined;
-    if (how === 'escape' || how === 'button') dismissed = mark;
+    if (how === 'escape' || how === 'button') dismissed = it.mark;
     painter.showOpen(undefined);
     onOpenChange(false);
   };
 
   const change = (newestFirst: boolean) =>
     askBackground('changeSettings', { id: createId(), change: { kind: 'order', newestFirst } }).catch(() => undefined);
+
+  /** The card stays while its silencing stands: the mark goes before the background has answered. */
+  const silenceCard = async (it: Opened, what: Silence) => {
+    it.isSilenced = true;
+    try {
+      await silence({ what, silenced: true, mention: it.mark.mention, host: host() });
+      if (opened === it) painter.showOpen(undefined);
+    } catch (error) {
+      it.isSilenced = false;
+      throw error;
+    }
+  };
+
+  const unsilenceCard = async (it: Opened, what: Silence) => {
+    await silence({ what, silenced: false, mention: it.mark.mention, host: host() });
+    session.setSettings(await readSettings());
+    session.chooseAnew();
+    await session.update();
+    const again = session.marks().find(({ term }) => term === it.mark.term);
+    if (opened !== it) return;
+    if (!again) return card()?.close();
+    it.isSilenced = false;
+    it.mark = again;
+    painter.showOpen(again);
+  };
 
   const open = async (mark: Mark, by: OpenedBy) => {
     const request = ++asked;
@@ -80,14 +112,15 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     if (!ours || signal.aborted || request !== asked || !isStanding(mark) || isDead(mark.element)) return;
     const { context } = session.reading() ?? {};
     ours.close();
-    opened = { mark, by };
+    const it: Opened = { mark, by, isSilenced: false };
+    opened = it;
     dismissed = undefined;
     painter.showOpen(mark);
     onOpenChange(true);
     ours.open({
       view,
       name: mark.mention.name,
-      markRects: () => (isStanding(mark) ? rectsOf(mark) : []),
+      markRects: () => (isStanding(it.mark) ? rectsOf(it.mark) : []),
       markElement: mark.element,
       why: mark.mention.why,
       ...(context?.date === undefined ? {} : { pageDate: context.date }),
@@ -97,11 +130,10 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
       touch: by === 'touch',
       newestFirst: session.settings()?.display.newestFirst ?? false,
       texts,
-      onClosed: (how) => settle(mark, how),
+      onClosed: (how) => settle(it, how),
       onPinned: () => {},
       onOrder: (newestFirst) => void change(newestFirst),
-      onSilence: (what, silenced) =>
-        silence({ what, silenced, term: mark.term, topic: `${mark.mention.pack}/${mark.mention.topic}`, host: host() }),
+      onSilence: (what, silenced) => (silenced ? silenceCard(it, what) : unsilenceCard(it, what)),
     });
   };
 
@@ -115,7 +147,7 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     close() {
       asked += 1;
       card()?.close();
-      if (opened) settle(opened.mark, 'asked');
+      if (opened) settle(opened, 'asked');
     },
     opened: () => opened,
     card,

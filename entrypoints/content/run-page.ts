@@ -49,7 +49,8 @@ export function runPage(run: PageRun): void {
     revisions,
     onPainted(marks) {
       const opened = opener?.opened();
-      if (opened && !marks.includes(opened.mark)) opener?.close();
+      // What its own card has silenced is gone as well, and the card still offers the way back.
+      if (opened && !opened.isSilenced && !marks.includes(opened.mark)) opener?.close();
     },
     onRead(reading) {
       watcher?.watchRoots(reading.collected.shadowRoots);
@@ -65,7 +66,7 @@ export function runPage(run: PageRun): void {
     run.stop();
   };
   const readNow = () => (watcher ? watcher.readNow() : void session.update());
-  const stopAnswering = answerPage(createPageHandlers({ session, opener: cards, reports, revisions, readNow, stop }));
+  const stopAnswering = answerPage(createPageHandlers({ session, opener: cards, reports, revisions, readNow, signal, stop }));
   const stopSettings = watchSettings((settings) => {
     session.setSettings(settings);
     if (watcher) void session.update();

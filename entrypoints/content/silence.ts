@@ -2,14 +2,14 @@
 import type { Silence } from '../../common/card.ts';
 import { askBackground } from '../../common/messaging.ts';
 import type { SettingsChange } from '../../common/settings.ts';
-import type { TermKey, TopicKey } from '../../engine/corpus.ts';
+import type { Mention } from '../../engine/page.ts';
+import { keyOf } from './mark.ts';
 
 interface Silencing {
   readonly what: Silence;
   /** False takes it back. */
   readonly silenced: boolean;
-  readonly term: TermKey;
-  readonly topic: TopicKey;
+  readonly mention: Pick<Mention, 'pack' | 'term' | 'topic'>;
   /** The site in the address bar, where the frame can know it. */
   readonly host: string | undefined;
 }
@@ -17,15 +17,15 @@ interface Silencing {
 /** Asks the background for it; rejects when it could not be done. */
 export async function silence(silencing: Silencing): Promise<void> {
   if (silencing.what === 'term in this tab') {
-    await askBackground('hideTerm', { term: silencing.term, hidden: silencing.silenced });
+    await askBackground('hideTerm', { term: keyOf(silencing.mention), hidden: silencing.silenced });
     return;
   }
   await askBackground('changeSettings', { id: createId(), change: changeOf(silencing) });
 }
 
-function changeOf({ what, silenced, term, topic, host }: Silencing): SettingsChange {
-  if (what === 'term for good') return { kind: 'term', term, hidden: silenced };
-  if (what === 'topic') return { kind: 'topic', topic, on: !silenced };
+function changeOf({ what, silenced, mention, host }: Silencing): SettingsChange {
+  if (what === 'term for good') return { kind: 'term', term: keyOf(mention), hidden: silenced };
+  if (what === 'topic') return { kind: 'topic', topic: `${mention.pack}/${mention.topic}`, on: !silenced };
   if (host === undefined) throw new Error('the site of this frame is not known');
   return { kind: 'site', host, on: !silenced };
 }

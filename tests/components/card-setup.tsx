@@ -35,6 +35,7 @@ export function renderCard(given: Partial<TermCardProps> = {}) {
     name: 'Bucharest summit',
     why: [],
     pageLanguage: 'en',
+    host: 'news.example',
     sheet: false,
     pinned: false,
     newestFirst: false,

@@ -141,7 +141,7 @@ describe('TermCard, copying', () => {
     expect(props.copy).toHaveBeenCalledWith(bucharest.plainCitation);
     await waitFor(() => expect(screen.getByText('Copied with all 4 framings').getAttribute('role')).toBe('status'));
     await vi.advanceTimersByTimeAsync(2000);
-    expect(screen.queryByText(/Copied with/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/Copied with/)).toBeNull());
   });
 
   it('shows the citation selected where copying is refused; Escape takes that away first', async () => {
@@ -157,35 +157,94 @@ describe('TermCard, copying', () => {
   });
 });
 
-describe('TermCard, hiding', () => {
+describe('TermCard, silencing', () => {
   beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
 
-  it('hides the term, offers to bring it back, and closes after eight seconds', async () => {
+  const WAYS = [
+    ['Hide this term until the tab closes', 'term in this tab', 'Hidden until the tab closes.'],
+    ['Hide this term for good', 'term for good', 'Hidden for good.'],
+    ['Switch topic “NATO and its decisions” off', 'topic', '“NATO and its decisions” is off.'],
+    ['Turn off news.example', 'site', 'Off for news.example.'],
+  ] as const;
+  const openMenu = () => fireEvent.click(button('Silence…'));
+  const rows = () => screen.getAllByRole('menuitem');
+
+  it('offers four ways, each saying what it silences; the site only where it is known', () => {
+    const { again } = renderCard();
+    openMenu();
+    expect(rows().map((row) => row.textContent)).toEqual(WAYS.map(([words]) => words));
+    again({ host: '' });
+    expect(rows()).toHaveLength(3);
+  });
+
+  it.each(WAYS)('%s: does it, says so, and undoes it', async (row, what, words) => {
     const { props } = renderCard();
-    fireEvent.click(button('Hide this term'));
-    expect(props.onSilence).toHaveBeenCalledWith('term in this tab', true);
+    openMenu();
+    fireEvent.click(screen.getByRole('menuitem', { name: row }));
+    expect(props.onSilence).toHaveBeenLastCalledWith(what, true);
+    await waitFor(() => expect(screen.getByText(words).getAttribute('role')).toBe('status'));
+    expect(document.activeElement).toBe(button('Undo'));
+    expect(screen.queryByRole('menu')).toBeNull();
+
+    fireEvent.click(button('Undo'));
+    expect(props.onSilence).toHaveBeenLastCalledWith(what, false);
+    await waitFor(() => expect(document.activeElement).toBe(button('Silence…')));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(props.onUndoOver).not.toHaveBeenCalled();
+  });
+
+  it('closes eight seconds later unless it was undone', async () => {
+    const { props } = renderCard();
+    openMenu();
+    fireEvent.click(rows()[0]!);
     await screen.findByText('Hidden until the tab closes.');
-    await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
     await vi.advanceTimersByTimeAsync(7000);
     expect(props.onUndoOver).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1500);
     expect(props.onUndoOver).toHaveBeenCalledOnce();
   });
 
-  it('brings the term back and stays', async () => {
-    const { props } = renderCard();
-    fireEvent.click(button('Hide this term'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(props.onSilence).toHaveBeenLastCalledWith('term in this tab', false);
-    await screen.findByRole('button', { name: 'Hide this term' });
-    await vi.advanceTimersByTimeAsync(9000);
-    expect(props.onUndoOver).not.toHaveBeenCalled();
+  it('is worked by arrows, Home and End, round at both ends, and letters do not reach the framings', () => {
+    renderCard();
+    openMenu();
+    const at = () => rows().indexOf(document.activeElement as HTMLElement);
+    const path = ['ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'End', 'Home', 'a'].map((key) => {
+      fireEvent.keyDown(document.activeElement!, { key });
+      return at();
+    });
+    expect(path).toEqual([1, 0, 3, 0, 3, 0, 0]);
+    expect(rows().map((row) => row.tabIndex)).toEqual([-1, -1, -1, -1]);
   });
 
-  it('says when hiding failed', async () => {
+  it('closes at Escape before the card does, at Tab and at a press beside it', async () => {
+    const innermost: { current: (() => void) | undefined } = { current: undefined };
+    renderCard({ innermost });
+    const closed = () => waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    const ways = [
+      () => innermost.current?.(),
+      () => fireEvent.keyDown(rows()[0]!, { key: 'Escape' }),
+      () => fireEvent.keyDown(rows()[0]!, { key: 'Tab' }),
+    ];
+    for (const close of ways) {
+      openMenu();
+      close();
+      await closed();
+      expect(document.activeElement).toBe(button('Silence…'));
+      expect(innermost.current).toBeUndefined();
+    }
+    openMenu();
+    fireEvent.pointerDown(screen.getByText(bucharest.firstFact!));
+    await closed();
+    openMenu();
+    openMenu();
+    await closed();
+  });
+
+  it('says when it could not be done', async () => {
     renderCard({ onSilence: () => Promise.reject(new Error('no')) });
-    fireEvent.click(button('Hide this term'));
-    await screen.findByText('This could not be hidden. Try again.');
+    openMenu();
+    fireEvent.click(rows()[2]!);
+    await screen.findByText('This could not be changed. Try again.');
   });
 });
 
