@@ -1,13 +1,24 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Silence } from '../common/card.ts';
+import { SilenceMenu } from './SilenceMenu.tsx';
+import type { Silenced } from './silence-words.ts';
 import { useTexts } from './texts.tsx';
+
+/** What the page's having the term makes possible. */
+export interface OnPage {
+  /** Scrolls the page to the term; false when it is gone. */
+  readonly show: () => Promise<boolean>;
+  readonly silenced: Silenced;
+  readonly onSilence: (what: Silence) => void;
+}
 
 export interface EntryActionsProps {
   citation: string;
   /** Number of framings that the citation carries. */
   framings: number;
   onCopy: (citation: string) => Promise<void>;
-  /** Scrolls the page to the term, and hides it; absent for a term that the page does not have. */
-  onPage?: { readonly show: () => Promise<boolean>; readonly hide: () => void };
+  /** Absent for a term that the page does not have. */
+  onPage?: OnPage;
 }
 
 /** What can be done with an open entry. Where the browser refuses to copy, the citation stands here selected. */
@@ -32,11 +43,7 @@ export function EntryActions({ citation, framings, onCopy, onPage }: EntryAction
         <button type="button" class="text-button" onClick={copy}>
           {text('view_copy')}
         </button>
-        {onPage && (
-          <button type="button" class="text-button" onClick={onPage.hide}>
-            {text('view_hide')}
-          </button>
-        )}
+        {onPage && <SilenceButton {...onPage} />}
       </div>
       <p class="entry-said" role="status">
         {outcome === 'copied' && copied}
@@ -44,6 +51,31 @@ export function EntryActions({ citation, framings, onCopy, onPage }: EntryAction
         {outcome === 'gone' && text('view_gone_from_page')}
       </p>
       {outcome === 'refused' && <SelectedCitation citation={citation} />}
+    </>
+  );
+}
+
+/** The button, and its menu in place below the row: the button stays where it was pressed. */
+function SilenceButton({ silenced, onSilence }: Pick<OnPage, 'silenced' | 'onSilence'>) {
+  const { text } = useTexts();
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [open]);
+  const close = useCallback((how: 'keys' | 'press') => {
+    if (how === 'keys') opener.current?.focus();
+    setOpen(false);
+  }, []);
+  return (
+    <>
+      <button type="button" class="text-button" aria-haspopup="menu" aria-expanded={open} ref={opener} onClick={() => setOpen(!open)}>
+        {text('view_silence')}
+      </button>
+      {open && (
+        <div class="entry-silence" ref={place}>
+          <SilenceMenu what={silenced} opener={opener} onChoose={onSilence} onClose={close} />
+        </div>
+      )}
     </>
   );
 }

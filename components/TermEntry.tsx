@@ -15,7 +15,7 @@ export interface TermEntryProps {
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
   onCopy: EntryActionsProps['onCopy'];
-  /** Scrolls the page to the term, and hides it; absent for a term that the page does not have. */
+  /** Absent for a term that the page does not have. */
   onPage?: EntryActionsProps['onPage'];
 }
 

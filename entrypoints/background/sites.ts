@@ -3,17 +3,21 @@
  * The grant itself is the memory: nothing is stored that could differ from it.
  */
 import { browser } from 'wxt/browser';
+import { coversAddress } from '../../common/match-pattern.ts';
 import { tellFrames } from '../../common/messaging.ts';
 import { runOnce } from './run-once.ts';
 
 const REGISTRATION = 'added-sites';
 
-/** Match patterns granted beyond the listed hosts, sorted. */
+/** Match patterns granted beyond the listed hosts, sorted. A browser that withholds the list grants narrower patterns of it. */
 export async function addedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set(browser.runtime.getManifest().host_permissions ?? []);
-  return origins.filter((origin) => !listed.has(origin)).sort();
+  const listed = browser.runtime.getManifest().host_permissions ?? [];
+  return origins.filter((origin) => !listed.some((pattern: string) => pattern === origin || coversAddress(pattern, addressOf(origin)))).sort();
 }
+
+/** An address that a pattern for one site covers; of a pattern for every site there is none. */
+const addressOf = (pattern: string) => pattern.replace(/^\*:/, 'https:').replace('//*.', '//').replace(/\*$/, '');
 
 /** Registers the page's script for the added sites as they are granted now; none left takes the registration away. */
 export async function registerAddedSites(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Answers of one frame to the background and the popup. */
 import { coversAddress } from '../../common/match-pattern.ts';
 import type { PageRequests } from '../../common/messages.ts';
-import type { Handlers } from '../../common/messaging.ts';
+import { type Handlers, PAGE_STOPPED } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
 import { type FrameReports, takenOf } from './frame-reports.ts';
 import type { PageSession } from './page-session.ts';
@@ -17,15 +17,20 @@ interface Options {
   readonly revisions: Revisions;
   /** Reads soon, also a page that is paused. */
   readonly readNow: () => void;
+  readonly signal: AbortSignal;
   /** Takes everything away and stops. */
   readonly stop: () => void;
 }
 
-export function createPageHandlers({ session, opener, reports, revisions, readNow, stop }: Options): Handlers<PageRequests> {
+export function createPageHandlers({ session, opener, reports, revisions, readNow, signal, stop }: Options): Handlers<PageRequests> {
   let stepped = -1;
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(PAGE_STOPPED)));
+  });
+  stopped.catch(() => undefined); // nobody may be waiting
   return {
     async pageState({ after }) {
-      if (after !== undefined) await revisions.past(after);
+      if (after !== undefined) await Promise.race([revisions.past(after), stopped]);
       return session.state();
     },
     revealTerm({ term }) {

@@ -5,15 +5,18 @@ import { SearchField } from '../../components/SearchField.tsx';
 import { SiteHead } from '../../components/SiteHead.tsx';
 import { TopicFilters } from '../../components/TopicFilters.tsx';
 import { useTexts } from '../../components/texts.tsx';
-import type { TermKey } from '../../engine/corpus.ts';
+import { UndoLine } from '../../components/UndoLine.tsx';
+import { AddedSite } from './AddedSite.tsx';
+import { PackAge } from './PackAge.tsx';
 import { PopupBody } from './PopupBody.tsx';
 import { topicLines } from './page-facts.ts';
 import type { PopupServices } from './popup-services.ts';
 import type { PopupState } from './popup-state.ts';
-import { stateWords } from './state-words.ts';
+import { silencedWords, stateWords } from './state-words.ts';
 import { usePacks, useSettings } from './use-corpus.ts';
 import { useHiddenTerms } from './use-hidden-terms.ts';
 import { usePopupState } from './use-popup-state.ts';
+import { useSilence } from './use-silence.ts';
 
 /** The popup of one tab. Everything it asks goes through its services. */
 export function PopupApp({ services }: { services: PopupServices }) {
@@ -22,9 +25,10 @@ export function PopupApp({ services }: { services: PopupServices }) {
   const { packs, error, retry } = usePacks(services);
   const settings = useSettings(services);
   const page = told.kind === 'answering' ? told.page : undefined;
-  const { hidden, hide } = useHiddenTerms(services, page?.revision);
   const [query, setQuery] = useState('');
   const [isUnchanged, setUnchanged] = useState(false);
+  const { last, silence, undo } = useSilence(services, () => setUnchanged(true));
+  const { hidden, bring } = useHiddenTerms(services, [page?.revision, settings, last]);
   const field = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLElement>(null);
 
@@ -38,8 +42,8 @@ export function PopupApp({ services }: { services: PopupServices }) {
       ),
     [services],
   );
-  const bring = (term: TermKey) => {
-    void hide(term, false);
+  const goesBack = (back: () => void) => {
+    back();
     field.current?.focus(); // the pressed button goes
   };
   const tryAgain = () => {
@@ -65,8 +69,8 @@ export function PopupApp({ services }: { services: PopupServices }) {
         onEscape={services.close}
       />
       <PopupBody
-        {...{ services, state, query, hide, change }}
-        remedy={words.remedy}
+        {...{ services, state, query, silence, change }}
+        remedies={[words.remedy, words.second].filter((one) => one !== undefined)}
         newestFirst={settings?.display.newestFirst ?? false}
         before={() => field.current}
         onDone={tryAgain}
@@ -74,7 +78,10 @@ export function PopupApp({ services }: { services: PopupServices }) {
       {page && settings && (
         <TopicFilters topics={topicLines(packs, page, settings)} onSwitch={(topic, on) => change({ kind: 'topic', topic, on })} />
       )}
-      <HiddenTerms terms={hidden} onBring={bring} />
+      {last && <UndoLine words={silencedWords(last, texts)} onUndo={() => goesBack(() => undo(last))} />}
+      <HiddenTerms terms={hidden.filter(({ term }) => term !== last?.term)} onBring={(one) => goesBack(() => void bring(one))} />
+      {state.kind === 'answering' && state.added && <AddedSite added={state.added} services={services} />}
+      <PackAge packs={packs} services={services} />
       {settings && settings.unreadable.length > 0 && <p class="foot-line">{texts.text('popup_settings_unreadable')}</p>}
       <p class={isUnchanged ? 'foot-line' : 'only-heard'} role="status">
         {isUnchanged && texts.text('popup_change_failed')}

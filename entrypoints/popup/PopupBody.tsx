@@ -12,14 +12,15 @@ import type { PopupState } from './popup-state.ts';
 import { Remedy } from './Remedy.tsx';
 import type { Remedy as RemedyKind } from './state-words.ts';
 import { useSearch } from './use-corpus.ts';
+import type { Silencing } from './use-silence.ts';
 
 export interface PopupBodyProps {
   services: PopupServices;
   state: PopupState;
   query: string;
-  remedy: RemedyKind | undefined;
+  remedies: readonly RemedyKind[];
   newestFirst: boolean;
-  hide: (term: TermKey, hidden: boolean) => Promise<void>;
+  silence: (what: Silencing) => void;
   change: (what: SettingsChange) => void;
   /** The search field: where Up goes from the first row. */
   before: () => HTMLElement | null;
@@ -29,7 +30,7 @@ export interface PopupBodyProps {
 /** What stands between the search field and the topics: results while something is searched, else what the state has to show. */
 export function PopupBody(props: PopupBodyProps) {
   const { text } = useTexts();
-  const { services, state, query, remedy, before, onDone } = props;
+  const { services, state, query, remedies, before, onDone } = props;
   const results = useSearch(services, query);
   const [open, setOpen] = useState<TermKey>();
   const body = useRef<HTMLDivElement>(null);
@@ -40,12 +41,13 @@ export function PopupBody(props: PopupBodyProps) {
     setOpen(open === term ? undefined : term);
     if (open !== term && onPage.has(term)) void services.reveal(term).catch(() => false);
   };
-  const hide = (term: TermKey) => {
+  const silence = (what: Silencing) => {
     setOpen(undefined);
     body.current?.focus(); // the row with the pressed button goes
-    void props.hide(term, true);
+    props.silence(what);
   };
-  const entry = open && <OpenEntry {...props} term={open} isOnPage={onPage.has(open)} onHide={() => hide(open)} />;
+  const host = state.kind === 'answering' && open && onPage.has(open) ? state.page.host : undefined;
+  const entry = open && <OpenEntry {...props} term={open} host={host} onSilence={silence} />;
   const rows = { open, onToggle: toggle, entry, before };
 
   return (
@@ -58,7 +60,9 @@ export function PopupBody(props: PopupBodyProps) {
       ) : (
         <>
           {state.kind === 'not permitted' && <NotRunning {...(state.host ? { host: state.host } : {})} />}
-          {remedy && <Remedy kind={remedy} services={services} onDone={onDone} />}
+          {remedies.map((kind) => (
+            <Remedy key={kind} kind={kind} host={hostOf(state)} services={services} onDone={onDone} />
+          ))}
           {terms.length > 0 && state.kind === 'answering' && <TermList terms={terms} undecided={undecidedWords(state.page)} {...rows} />}
           {state.kind === 'answering' && state.page.kind === 'marked' && terms.length === 0 && (
             <NothingFound page={state.page} onLookAgain={() => void services.readAgain()} />
@@ -68,6 +72,8 @@ export function PopupBody(props: PopupBodyProps) {
     </div>
   );
 }
+
+const hostOf = (state: PopupState) => ('host' in state ? (state.host ?? '') : '');
 
 function NotRunning({ host }: { host?: string }) {
   const { text } = useTexts();

@@ -9,33 +9,51 @@ const LABELS: Record<Kind, string> = {
   'look again': 'popup_look_again',
   'show marks': 'popup_show_marks',
   run: 'popup_run',
+  always: 'popup_always',
+  allow: 'popup_allow',
   reload: 'popup_reload',
   'try again': 'popup_again',
 };
 
-/** The button of a state; where the browser refuses, its words stand below. */
-export function Remedy({ kind, services, onDone }: { kind: Kind; services: PopupServices; onDone: () => void }) {
+/** Why nothing came of it: the browser's words, or that it did not allow the site. */
+type Refusal = { readonly reason: string } | 'not allowed';
+
+interface RemedyProps {
+  kind: Kind;
+  /** The site that is asked for. */
+  host: string;
+  services: PopupServices;
+  onDone: () => void;
+}
+
+/** The button of a state; where the browser refuses, its words stand below, or where in the browser it can be allowed. */
+export function Remedy({ kind, host, services, onDone }: RemedyProps) {
   const { text } = useTexts();
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<Refusal>();
   const press = async () => {
-    const reason = await apply(kind, services).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    setRefused(reason);
-    // A page that loads anew is asked when it has loaded.
-    if (reason === undefined && kind !== 'reload') onDone();
+    const refusal = await apply(kind, host, services).catch(
+      (error: unknown): Refusal => (isAsking(kind) ? 'not allowed' : { reason: error instanceof Error ? error.message : String(error) }),
+    );
+    setRefused(refusal);
+    // A page that loads anew, or is allowed, is asked when it is there.
+    if (refusal === undefined && kind !== 'reload' && !isAsking(kind)) onDone();
   };
-  const note = kind === 'run' ? { note: text('popup_run_note') } : {};
+  const note = kind === 'run' ? { note: text('popup_run_note') } : kind === 'always' ? { note: text('popup_always_note') } : {};
   return (
     <div class="remedy">
-      <BigButton label={text(LABELS[kind])} onPress={() => void press()} {...note} />
+      <BigButton label={text(LABELS[kind], { host })} onPress={() => void press()} {...note} />
       <p class="refused" role="status">
-        {refused && text('popup_run_refused', { reason: refused })}
+        {refused === 'not allowed' && `${text('popup_not_allowed')} ${text(`popup_allow_where_${services.browserKind}`, { host })}`}
+        {refused && refused !== 'not allowed' && text('popup_run_refused', { reason: refused.reason })}
       </p>
     </div>
   );
 }
 
-/** Does what the button says; the answer is why not. */
-async function apply(kind: Kind, services: PopupServices): Promise<string | undefined> {
+const isAsking = (kind: Kind) => kind === 'always' || kind === 'allow';
+
+/** Does what the button says; the answer is why not. The browser is asked before anything is awaited: it wants the click itself. */
+async function apply(kind: Kind, host: string, services: PopupServices): Promise<Refusal | undefined> {
   switch (kind) {
     case 'mark anyway':
       await services.markAnyway();
@@ -49,9 +67,12 @@ async function apply(kind: Kind, services: PopupServices): Promise<string | unde
     case 'reload':
       await services.reload();
       return undefined;
+    case 'always':
+    case 'allow':
+      return (await services.allow(host)) ? undefined : 'not allowed';
     case 'run': {
       const outcome = await services.runOnce();
-      return outcome.ok ? undefined : outcome.reason;
+      return outcome.ok ? undefined : { reason: outcome.reason };
     }
     case 'try again':
       // Where no script answers there is nothing to read again; asking anew is then the whole remedy.

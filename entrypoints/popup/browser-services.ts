@@ -1,25 +1,36 @@
 import { browser } from 'wxt/browser';
 import { PAGE_ANSWER_MS } from '../../common/limits.ts';
+import { coversAddress } from '../../common/match-pattern.ts';
 import type { PageState } from '../../common/messages.ts';
-import { askBackground, askPage } from '../../common/messaging.ts';
+import { askBackground, askPage, PAGE_STOPPED } from '../../common/messaging.ts';
 import { readSettings, watchSettings } from '../../common/settings.ts';
 import type { Place } from './find-place.ts';
-import { originPattern, placeOf } from './find-place.ts';
+import { originPattern, placeOf, sitePattern } from './find-place.ts';
 import type { PopupServices } from './popup-services.ts';
+
+/** Where it is kept of which pack's day the reader was told; no setting, and nothing about what is read. */
+const PACK_AGE_TOLD = 'pack-age-told';
+
+/** A page that was allowed just now is given this long to start, and asked so often. */
+const STARTING_MS = 2000;
+const ASK_EVERY_MS = 100;
 
 /** The services of one tab, over messages and the browser's own functions. */
 export function createBrowserServices(tabId: number): PopupServices {
   return {
     findPlace: () => findPlace(tabId),
     pageState: () => inTime(askPage(tabId, 'pageState', {})),
-    nextPageState: (after) => askPage(tabId, 'pageState', { after }).catch(nobody),
-    watchTab: (onLoaded) => watchTab(tabId, onLoaded),
+    nextPageState: (after) => askPage(tabId, 'pageState', { after }).catch(whyNobody),
+    watchTab: (onChanged) => watchTab(tabId, onChanged),
     reveal: (term) => askPage(tabId, 'revealTerm', { term }),
     markAnyway: () => askPage(tabId, 'markAnyway', {}),
     readAgain: () => askPage(tabId, 'readAgain', {}),
     toggleMarks: () => askPage(tabId, 'toggleMarks', {}),
     runOnce: () => askBackground('runOnce', { tabId }),
     reload: () => browser.tabs.reload(tabId),
+    allow: (host) => browser.permissions.request({ origins: [sitePattern(host)] }),
+    giveBack: (patterns) => browser.permissions.remove({ origins: [...patterns] }),
+    browserKind: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
     explain: (term) => askBackground('explainTerm', { term }),
     search: (query) => askBackground('search', { query }),
     describePacks: () => askBackground('describePacks', {}),
@@ -28,6 +39,12 @@ export function createBrowserServices(tabId: number): PopupServices {
     readSettings,
     watchSettings,
     changeSettings: (change) => askBackground('changeSettings', { id: crypto.randomUUID(), change }),
+    now: () => new Date(),
+    packAgeTold: async () => {
+      const told = (await browser.storage.local.get(PACK_AGE_TOLD))[PACK_AGE_TOLD];
+      return typeof told === 'string' ? told : undefined;
+    },
+    tellPackAge: (asOf) => browser.storage.local.set({ [PACK_AGE_TOLD]: asOf }),
     copy: (text) => navigator.clipboard.writeText(text),
     close: () => window.close(),
   };
@@ -46,15 +63,33 @@ async function findPlace(tabId: number): Promise<Place> {
   const pattern = originPattern(address);
   const permitted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
   const files = await browser.extension.isAllowedFileSchemeAccess();
-  return placeOf(address, { permitted, files });
+  const { host_permissions: list = [] } = browser.runtime.getManifest();
+  const listed = address !== undefined && list.some((one: string) => coversAddress(one, address));
+  const { origins: granted = [] } = await browser.permissions.getAll();
+  return placeOf(address, { permitted, listed, granted, files });
 }
 
-function watchTab(tabId: number, onLoaded: () => void): () => void {
+function watchTab(tabId: number, onChanged: () => void): () => void {
   const listener = (changedId: number, change: { readonly status?: string }) => {
-    if (changedId === tabId && change.status === 'complete') onLoaded();
+    if (changedId === tabId && change.status === 'complete') onChanged();
   };
+  const granted = () => void waitForPage(tabId).then(onChanged);
   browser.tabs.onUpdated.addListener(listener);
-  return () => browser.tabs.onUpdated.removeListener(listener);
+  browser.permissions.onAdded.addListener(granted);
+  browser.permissions.onRemoved.addListener(onChanged);
+  return () => {
+    browser.tabs.onUpdated.removeListener(listener);
+    browser.permissions.onAdded.removeListener(granted);
+    browser.permissions.onRemoved.removeListener(onChanged);
+  };
+}
+
+/** The background puts the script into a page that was allowed just now: waits until it answers, or until it will not. */
+async function waitForPage(tabId: number): Promise<void> {
+  for (const end = Date.now() + STARTING_MS; Date.now() < end; ) {
+    if (await inTime(askPage(tabId, 'pageState', {}))) return;
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+  }
 }
 
 /** An answer, or undefined: nobody is there, or nobody within the time in which a page of ours answers. */
@@ -65,3 +100,6 @@ function inTime(answer: Promise<PageState>): Promise<PageState | undefined> {
 
 /** A page without our script is no error here: it is what the popup then says. */
 const nobody = () => undefined;
+
+/** A page that was told to stop says so with its last answer; one that went away says nothing. */
+const whyNobody = (error: unknown) => (String(error).includes(PAGE_STOPPED) ? 'stopped' : undefined);

@@ -4,9 +4,11 @@ import type { TopicLine } from '../../components/TopicFilters.tsx';
 import type { TopicKey } from '../../engine/corpus.ts';
 import type { PageTerm } from '../../engine/page.ts';
 
+const SWITCHED_OFF: ReadonlySet<string> = new Set(['topic off', 'hidden until the tab closes', 'hidden for good']);
+
 /** Terms that the list shows: what the reader has switched off or hidden is not in it. */
 export function listedTerms(page: PageState): readonly PageTerm[] {
-  return page.terms.filter(({ unpainted }) => unpainted !== 'topic off' && unpainted !== 'hidden until the tab closes');
+  return page.terms.filter(({ unpainted }) => unpainted === undefined || !SWITCHED_OFF.has(unpainted));
 }
 
 /** Words seen and not marked, each once; a word of a term that the list has anyway is not told again. */

@@ -1,9 +1,10 @@
 import type { PageState } from '../../common/messages.ts';
 import type { Texts } from '../../common/texts.ts';
 import type { PopupState } from './popup-state.ts';
+import type { Silencing } from './use-silence.ts';
 
 /** The one thing that can be done about a state; the words are the button's. */
-export type Remedy = 'mark anyway' | 'look again' | 'show marks' | 'run' | 'reload' | 'try again';
+export type Remedy = 'mark anyway' | 'look again' | 'show marks' | 'run' | 'always' | 'allow' | 'reload' | 'try again';
 
 export interface StateWords {
   readonly title: string;
@@ -11,6 +12,8 @@ export interface StateWords {
   /** The site's switch: on, off, or absent where there is nothing to switch. */
   readonly siteOn?: boolean;
   readonly remedy?: Remedy;
+  /** A second choice beside it. */
+  readonly second?: Remedy;
 }
 
 /** A state in its words, with its one button; undefined while nothing is known yet. */
@@ -25,7 +28,10 @@ export function stateWords(state: PopupState, { text }: Texts): StateWords | und
         title: text('state_not_permitted'),
         where: state.host ? text('state_not_permitted_where', { host: state.host }) : text('state_not_permitted_here'),
         remedy: 'run',
+        ...(state.host ? { second: 'always' } : {}),
       };
+    case 'withheld':
+      return { title: text('state_withheld'), where: state.host, remedy: 'allow' };
     case 'reload needed':
       return { title: text('state_reload'), remedy: 'reload' };
     case 'nothing here':
@@ -59,6 +65,20 @@ function pageWords(page: PageState, text: Texts['text']): StateWords {
     }
     case 'failed':
       return failedWords(page.error, text);
+  }
+}
+
+/** What was silenced last, as the line with Undo says it. */
+export function silencedWords({ way, name, topicName, host }: Silencing, { text }: Texts): string {
+  switch (way) {
+    case 'term in this tab':
+      return text('popup_silenced_tab', { name });
+    case 'term for good':
+      return text('popup_silenced_good', { name });
+    case 'topic':
+      return text('view_silenced_topic', { topic: topicName });
+    case 'site':
+      return text('view_silenced_site', { host });
   }
 }
 

@@ -1,24 +1,22 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { TermKey } from '../../engine/corpus.ts';
+import type { HiddenTerm } from '../../common/messages.ts';
 import type { PopupServices } from './popup-services.ts';
 
-export interface HiddenTerm {
-  readonly term: TermKey;
-  readonly name: string;
-}
-
-/** Terms hidden in the tab, read again whenever the page has changed, and how to hide one or bring it back. */
-export function useHiddenTerms(services: PopupServices, revision: number | undefined) {
+/**
+ * Terms hidden in the tab and for good, and how to bring one back. Read again when the page has changed, because its card may
+ * have hidden one, and whenever any of the causes differs.
+ */
+export function useHiddenTerms(services: PopupServices, causes: readonly unknown[]) {
   const [hidden, setHidden] = useState<readonly HiddenTerm[]>([]);
   const read = useCallback(() => services.hiddenTerms().then(setHidden, () => setHidden([])), [services]);
-  // Read at every revision: a term may have been hidden in the card on the page.
-  useEffect(() => void read(), [read, revision]);
-  const hide = useCallback(
-    async (term: TermKey, isHidden: boolean) => {
-      await services.hideTerm(term, isHidden);
+  useEffect(() => void read(), [read, ...causes]);
+  const bring = useCallback(
+    async ({ term, until }: HiddenTerm) => {
+      if (until === 'the tab closes') await services.hideTerm(term, false);
+      else await services.changeSettings({ kind: 'term', term, hidden: false });
       await read();
     },
     [services, read],
   );
-  return { hidden, hide };
+  return { hidden, bring };
 }

@@ -1,5 +1,5 @@
 /** The popup's services without a browser: a page that can be changed, and a memory of what was asked. */
-import type { PageState } from '../../common/messages.ts';
+import type { HiddenTerm, PageState } from '../../common/messages.ts';
 import { changed, type Settings, type SettingsChange } from '../../common/settings.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { SearchResults, TermView } from '../../engine/views.ts';
@@ -11,7 +11,12 @@ export interface FakeBrowser {
   page?: PageState | undefined;
   place?: Place;
   settings?: Partial<Settings>;
-  hidden?: { term: TermKey; name: string }[];
+  hidden?: HiddenTerm[];
+  /** What the browser answers when a site is asked for; without it, it asks for nothing and fails. */
+  allows?: boolean;
+  browserKind?: 'chromium' | 'firefox';
+  now?: string;
+  packAgeTold?: string;
   results?: SearchResults;
   runOnce?: { ok: true; page: PageState } | { ok: false; reason: string };
   packsFail?: string;
@@ -28,7 +33,7 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
   let page = 'page' in given ? given.page : PAGE;
   let settings: Settings = { ...DEFAULTS, ...given.settings };
   let hidden = given.hidden ?? [];
-  let wait: ((page: PageState) => void) | undefined;
+  let wait: ((page: PageState | 'stopped') => void) | undefined;
   const asked: unknown[][] = [];
   const watchers = new Set<(settings: Settings) => void>();
   const loads = new Set<() => void>();
@@ -69,22 +74,41 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
       return PACKS;
     },
     hideTerm: (term, isHidden) => {
-      const name = TERMS.find((one) => term === `${PACK}/${one.term}`)?.name ?? term;
-      hidden = isHidden ? [...hidden, { term, name }] : hidden.filter((one) => one.term !== term);
+      hidden = hiddenAfter(hidden, { term, name: nameOf(term), until: 'the tab closes' }, isHidden);
       return note(undefined, 'hideTerm', term, isHidden);
     },
     hiddenTerms: async () => hidden,
     readSettings: async () => settings,
     watchSettings: (onChange) => listen(watchers, onChange),
     changeSettings: (change) => {
+      if (change.kind === 'term') {
+        hidden = hiddenAfter(hidden, { term: change.term, name: nameOf(change.term), until: 'brought back' }, change.hidden);
+      }
       settings = applied(settings, change);
       for (const watcher of watchers) watcher(settings);
       return note(undefined, 'changeSettings', change);
     },
+    allow: (host) => (given.allows === undefined ? Promise.reject(new Error('no gesture')) : note(given.allows, 'allow', host)),
+    giveBack: (patterns) => note(true, 'giveBack', patterns),
+    browserKind: given.browserKind ?? 'chromium',
+    now: () => new Date(given.now ?? '2026-10-20T12:00:00Z'),
+    packAgeTold: async () => given.packAgeTold,
+    tellPackAge: (asOf) => note(undefined, 'tellPackAge', asOf),
     copy: (text) => (given.copyFails ? Promise.reject(new Error('refused')) : note(undefined, 'copy', text)),
     close: () => void note(undefined, 'close'),
   };
-  return { services, asked, showPage, load: () => void [...loads].map((onLoaded) => onLoaded()) };
+  const stopPage = () => {
+    page = undefined;
+    wait?.('stopped');
+  };
+  return { services, asked, showPage, stopPage, load: () => void [...loads].map((onLoaded) => onLoaded()) };
+}
+
+const nameOf = (term: TermKey) => TERMS.find((one) => term === `${PACK}/${one.term}`)?.name ?? term;
+
+function hiddenAfter(before: readonly HiddenTerm[], one: HiddenTerm, isHidden: boolean): HiddenTerm[] {
+  const others = before.filter(({ term, until }) => term !== one.term || until !== one.until);
+  return isHidden ? [...others, one] : others;
 }
 
 function listen<T>(listeners: Set<T>, listener: T): () => void {

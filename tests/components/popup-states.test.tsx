@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PageState } from '../../common/messages.ts';
+import type { Place } from '../../entrypoints/popup/find-place.ts';
 import type { FakeBrowser } from './popup-fakes.ts';
 import { ON_PAGE } from './popup-fakes.ts';
 import { renderPopup } from './popup-render.tsx';
@@ -10,7 +11,7 @@ import { PAGE, TERMS } from './popup-sample.ts';
 afterEach(cleanup);
 
 const onPage = (page: Partial<PageState>): FakeBrowser => ({ ...ON_PAGE, page: { ...PAGE, ...page } });
-const away = (access: 'permitted' | 'not permitted' | 'unreadable', host?: string): FakeBrowser => ({
+const away = (access: Place['access'], host?: string): FakeBrowser => ({
   page: undefined,
   place: { access, ...(host ? { host } : {}) },
 });
@@ -21,7 +22,9 @@ interface Row {
   readonly given: FakeBrowser;
   readonly words: string;
   /** The big button, and what pressing it asks for. */
-  readonly button?: readonly [string, string];
+  readonly button?: readonly [string, ...unknown[]];
+  /** A second choice beside it. */
+  readonly second?: readonly [string, ...unknown[]];
   readonly switchIs?: boolean;
 }
 
@@ -57,9 +60,16 @@ const STATES: readonly Row[] = [
   },
   {
     state: 'not permitted',
-    given: away('not permitted', 'example.org'),
+    given: { ...away('not permitted', 'example.org'), allows: true },
     words: 'Not running on example.org',
     button: ['Run on this page', 'runOnce'],
+    second: ['Always on example.org', 'allow', 'example.org'],
+  },
+  {
+    state: 'withheld',
+    given: { ...away('withheld', 'www.bbc.com'), allows: true },
+    words: 'Your browser doesn’t allow www.bbc.com',
+    button: ['Allow', 'allow', 'www.bbc.com'],
   },
   {
     state: 'not permitted, address unknown',
@@ -72,20 +82,20 @@ const STATES: readonly Row[] = [
 ];
 
 describe('the popup’s states', () => {
-  for (const { state, given, words, button, switchIs } of STATES) {
+  for (const { state, given, words, button, second, switchIs } of STATES) {
     it(`${state}: says "${words}"${button ? ` and offers "${button[0]}"` : ''}`, async () => {
       const { asked, container } = await renderPopup(given);
       expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words);
 
       const bigButtons = [...container.querySelectorAll('.big-button')].map((one) => one.textContent);
-      expect(bigButtons).toEqual(button ? [button[0]] : []);
+      expect(bigButtons).toEqual([button, second].flatMap((one) => (one ? [one[0]] : [])));
       const sites = screen.queryAllByRole('switch').map((one) => one.getAttribute('aria-checked'));
       expect(sites).toEqual(switchIs === undefined ? [] : [String(switchIs)]);
       expect(screen.getByRole('searchbox')).toBeTruthy();
 
-      if (button) {
-        fireEvent.click(screen.getByRole('button', { name: button[0] }));
-        await waitFor(() => expect(asked).toContainEqual([button[1]]));
+      for (const [name, ...question] of [button, second].filter((one) => one !== undefined)) {
+        fireEvent.click(screen.getByRole('button', { name }));
+        await waitFor(() => expect(asked).toContainEqual(question));
       }
     });
   }
@@ -111,6 +121,28 @@ describe('the popup’s states', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Run on this page' }));
     await screen.findByText('4 terms on this page');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('On for example.org · 4 marks');
+  });
+
+  it.each([
+    ['refuses', 'chromium', false, 'This can read and change site data'],
+    ['cannot be asked', 'chromium', undefined, 'the three dots beside Crosslight'],
+    ['refuses', 'firefox', false, 'add-ons page'],
+  ] as const)('says where it can be allowed when the browser %s (%s)', async (_what, browserKind, allows, words) => {
+    await renderPopup({ ...away('withheld', 'www.bbc.com'), browserKind, ...(allows === undefined ? {} : { allows }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
+    const said = await screen.findByText(/^The browser did not allow it/);
+    expect(said.textContent).toContain(words);
+    expect(said.textContent).toContain('www.bbc.com');
+  });
+
+  it('says where a site was added by the reader, and gives it back', async () => {
+    const added = ['*://harbourpost.example/*'];
+    const { asked, stopPage } = await renderPopup({ ...ON_PAGE, place: { access: 'permitted', host: PAGE.host, added } });
+    screen.getByText('You added harbourpost.example.');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop running here' }));
+    await waitFor(() => expect(asked).toContainEqual(['giveBack', added]));
+    stopPage();
+    await screen.findByRole('heading', { name: 'Reload to start here' });
   });
 
   it('says why the browser refused to run', async () => {
@@ -162,6 +194,6 @@ describe('the popup’s states', () => {
     const names = within(container as HTMLElement)
       .getAllByRole('button')
       .map((button) => button.textContent);
-    expect(names.join()).not.toMatch(/panel|options|check a text|always on/i);
+    expect(names.join()).not.toMatch(/panel|options|check a text/i);
   });
 });

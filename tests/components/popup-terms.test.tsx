@@ -39,9 +39,9 @@ describe('terms on this page', () => {
     expect(screen.getByText('2 more words seen and not marked: “Article 4”, “Minsk”.')).toBeTruthy();
   });
 
-  it('leave out what is switched off or hidden', async () => {
+  it.each(['topic off', 'hidden until the tab closes', 'hidden for good'] as const)('leave out what is %s', async (unpainted) => {
     const { mark: _mark, ...draft } = TERMS[3]!;
-    await renderPopup({ ...ON_PAGE, page: { ...PAGE, marks: 3, terms: [...TERMS.slice(0, 3), { ...draft, unpainted: 'topic off' }] } });
+    await renderPopup({ ...ON_PAGE, page: { ...PAGE, marks: 3, terms: [...TERMS.slice(0, 3), { ...draft, unpainted }] } });
     expect(screen.getByText('3 terms on this page')).toBeTruthy();
     expect(screen.queryByText('Istanbul draft')).toBeNull();
   });
@@ -93,28 +93,6 @@ describe('terms on this page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Copy citation' }));
     const area = (await screen.findByRole('textbox', { name: 'Citation' })) as HTMLTextAreaElement;
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(BUCHAREST.plainCitation);
-  });
-
-  it('hides a term until the tab closes, and brings it back', async () => {
-    const { asked } = await openBucharest();
-    fireEvent.click(screen.getByRole('button', { name: 'Hide until the tab closes' }));
-    expect(asked).toContainEqual(['hideTerm', 'ukraine-nato/bucharest-summit', true]);
-    fireEvent.click(await screen.findByRole('button', { name: 'Bring back Bucharest summit' }));
-    await waitFor(() => expect(screen.queryByText('Hidden until the tab closes:')).toBeNull());
-    expect(asked).toContainEqual(['hideTerm', 'ukraine-nato/bucharest-summit', false]);
-    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
-  });
-
-  it('folds several hidden terms behind their number', async () => {
-    await renderPopup({
-      ...ON_PAGE,
-      hidden: [
-        { term: 'p/a', name: 'One' },
-        { term: 'p/b', name: 'Two' },
-      ],
-    });
-    fireEvent.click(await screen.findByRole('button', { name: '2 terms hidden until the tab closes' }));
-    expect(screen.getAllByRole('button', { name: /^Bring back/ })).toHaveLength(2);
   });
 
   it('says so when an entry cannot be read', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { originPattern, placeOf } from '../../entrypoints/popup/find-place.ts';
+import { originPattern, placeOf, sitePattern } from '../../entrypoints/popup/find-place.ts';
 
-const NONE = { permitted: false, files: false };
+const NONE = { permitted: false, listed: false, granted: [], files: false };
 
 describe('placeOf', () => {
   it.each([
@@ -25,15 +25,37 @@ describe('placeOf', () => {
   });
 
   it('is permitted where the browser lets us run', () => {
-    expect(placeOf('https://www.bbc.com/news', { permitted: true, files: false })).toEqual({ access: 'permitted', host: 'www.bbc.com' });
+    expect(placeOf('https://www.bbc.com/news', { ...NONE, permitted: true, listed: true })).toEqual({
+      access: 'permitted',
+      host: 'www.bbc.com',
+    });
+  });
+
+  it('is withheld where the site is on the list and the browser does not let us', () => {
+    expect(placeOf('https://www.bbc.com/news', { ...NONE, listed: true })).toEqual({ access: 'withheld', host: 'www.bbc.com' });
+  });
+
+  it('names what the reader granted for this site, not what is listed, for another site or for all', () => {
+    const granted = ['*://example.org/*', 'https://*.example.org/*', '*://other.example/*', '*://*/*', '<all_urls>'];
+    const permitted = { ...NONE, permitted: true, granted };
+    expect(placeOf('https://example.org/a', permitted).added).toEqual(['*://example.org/*', 'https://*.example.org/*']);
+    expect(placeOf('https://www.bbc.com/news', { ...permitted, listed: true }).added).toBeUndefined();
+    expect(placeOf('https://third.example/', permitted).added).toBeUndefined();
   });
 
   it('reads files where the reader has allowed it', () => {
-    expect(placeOf('file:///home/reader/page.html', { permitted: false, files: true }).access).toBe('not permitted');
+    expect(placeOf('file:///home/reader/page.html', { ...NONE, files: true }).access).toBe('not permitted');
   });
 
   it('takes a hidden address for a page that extensions cannot read: the click shows every other', () => {
     expect(placeOf(undefined, NONE)).toEqual({ access: 'unreadable' });
+  });
+});
+
+describe('sitePattern', () => {
+  it('asks for one host over http and https, without its port', () => {
+    expect(sitePattern('example.org')).toBe('*://example.org/*');
+    expect(sitePattern('localhost:8080')).toBe('*://localhost/*');
   });
 });
 
