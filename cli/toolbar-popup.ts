@@ -28,15 +28,19 @@ type Call = <T>(method: string, params?: object) => Promise<T>;
 const OPEN_TIMEOUT_MS = 10_000;
 const PAUSE_MS = 40;
 
+/** A real press of the toolbar button while this page is in front. What comes of it is the browser's affair. */
+export async function pressToolbar(page: Page, { browserSession: session, extensionId }: Launched): Promise<void> {
+  await page.bringToFront();
+  await askBrowser(session, 'Extensions.triggerAction', { id: extensionId, targetId: await tabTarget(session, page) });
+}
+
 /** The popup of a real click: unlike `popup.html` in a tab it has the page as its active tab, and the click grants that tab. */
 export async function clickToolbar(page: Page, launched: Launched): Promise<ToolbarPopup> {
-  const { browserSession: session, extensionId } = launched;
-  await page.bringToFront();
   const before = new Set((await popupTargets(launched)).map((target) => target.targetId));
-  await askBrowser(session, 'Extensions.triggerAction', { id: extensionId, targetId: await tabTarget(session, page) });
+  await pressToolbar(page, launched);
   const target = await until(async () => (await popupTargets(launched)).find(({ targetId }) => !before.has(targetId)), OPEN_TIMEOUT_MS);
   if (target === undefined) throw new Error('the toolbar button opened no popup');
-  return drivePopup(session, launched, target.targetId);
+  return drivePopup(launched.browserSession, launched, target.targetId);
 }
 
 async function drivePopup(session: CDPSession, launched: Launched, targetId: string): Promise<ToolbarPopup> {

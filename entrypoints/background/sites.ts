@@ -12,8 +12,10 @@ const REGISTRATION = 'added-sites';
 /** Match patterns granted beyond the listed hosts, sorted. A browser that withholds the list grants narrower patterns of it. */
 export async function addedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const listed = browser.runtime.getManifest().host_permissions ?? [];
-  return origins.filter((origin) => !listed.some((pattern: string) => pattern === origin || coversAddress(pattern, addressOf(origin)))).sort();
+  const listed = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+  return origins
+    .filter((origin) => !listed.some((pattern: string) => pattern === origin || coversAddress(pattern, addressOf(origin))))
+    .sort();
 }
 
 /** An address that a pattern for one site covers; of a pattern for every site there is none. */

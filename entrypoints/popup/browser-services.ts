@@ -32,6 +32,7 @@ export function createBrowserServices(tabId: number): PopupServices {
     giveBack: (patterns) => browser.permissions.remove({ origins: [...patterns] }),
     browserKind: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
     explain: (term) => askBackground('explainTerm', { term }),
+    explainQuestion: (pack, question) => askBackground('explainQuestion', { pack, question }),
     search: (query) => askBackground('search', { query }),
     describePacks: () => askBackground('describePacks', {}),
     hideTerm: (term, hidden) => askBackground('hideTerm', { term, hidden, tabId }),
@@ -63,7 +64,7 @@ async function findPlace(tabId: number): Promise<Place> {
   const pattern = originPattern(address);
   const permitted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
   const files = await browser.extension.isAllowedFileSchemeAccess();
-  const { host_permissions: list = [] } = browser.runtime.getManifest();
+  const list = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
   const listed = address !== undefined && list.some((one: string) => coversAddress(one, address));
   const { origins: granted = [] } = await browser.permissions.getAll();
   return placeOf(address, { permitted, listed, granted, files });

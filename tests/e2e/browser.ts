@@ -3,7 +3,7 @@ import type { BrowserContext, CDPSession, Frame, Page, Worker } from 'playwright
 import { type IsolatedWorld, isolatedWorld } from '../../cli/isolated-world.ts';
 import { type LaunchOptions, launchExtension as launch, serve, tabIdOf } from '../../cli/launch-extension.ts';
 import { readPaintedWords } from '../../cli/painted-words.ts';
-import { clickToolbar, type ToolbarPopup } from '../../cli/toolbar-popup.ts';
+import { clickToolbar, pressToolbar, type ToolbarPopup } from '../../cli/toolbar-popup.ts';
 
 /** The build that `npm test` makes before the tests; `npm run build` makes it by hand. */
 export const CHROME_BUILD = '.output/chrome-mv3';
@@ -27,6 +27,8 @@ export interface ExtensionBrowser {
   /** Painted words once there are that many marks, or any number of them; throws after ten seconds. */
   waitForMarks(page: Page | Frame, count?: number): Promise<string[]>;
   tabId(page: Page): Promise<number>;
+  /** A real press of the toolbar button, where it opens no popup. */
+  pressToolbar(page: Page): Promise<void>;
   /** A real click on the toolbar button while this page is in front. */
   clickToolbar(page: Page): Promise<ToolbarPopup>;
   /** The popup of a tab as a page of 400 by 600, which Playwright drives. */
@@ -52,6 +54,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     painted: readPaintedWords,
     waitForMarks,
     tabId: (page) => tabIdOf(page, launched),
+    pressToolbar: (page) => pressToolbar(page, launched),
     clickToolbar: (page) => clickToolbar(page, launched),
     openPopupTab: (tabId) => openPopupTab(context, extensionId, tabId),
     dispatchCommand: async (name) => {

@@ -226,7 +226,7 @@ describe('the card by keyboard', () => {
       'Passages2',
       'Top', // the last fold has scrolled into view
       'Copy citation',
-      'Hide this term',
+      'Silence…',
       'After',
     ]);
     expect(await told(page)).toEqual([['closed', 'button']]);
@@ -301,9 +301,10 @@ describe('the actions of the card', () => {
   it('hides the term and brings it back', async () => {
     const page = await newPage();
     await openCard(page, bucharest);
-    await page.getByRole('button', { name: 'Hide this term' }).click();
+    await page.getByRole('button', { name: 'Silence…' }).click();
+    await page.getByRole('menuitem', { name: 'Hide this term until the tab closes' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Hide this term' }).waitFor();
+    await page.getByRole('button', { name: 'Silence…' }).waitFor();
     expect(await told(page)).toEqual([
       ['silence', ['term in this tab', true]],
       ['silence', ['term in this tab', false]],

@@ -70,7 +70,10 @@ const STATES: Record<string, (popup: () => Promise<Page>) => Promise<Page>> = {
   'a term hidden': async (open) => {
     const popup = await open();
     await popup.locator('.term-row').first().click();
-    await popup.getByRole('button', { name: 'Hide until the tab closes' }).click();
+    await popup.getByRole('button', { name: 'Silence…' }).click();
+    await popup.getByRole('menuitem', { name: 'Hide this term until the tab closes' }).click();
+    await popup.getByRole('button', { name: 'Undo' }).waitFor();
+    await popup.reload();
     await popup.getByRole('button', { name: /^Bring back/ }).waitFor();
     return popup;
   },

@@ -85,10 +85,12 @@ describe('the switches of the popup', () => {
     const { page } = await openArticle(browser);
     const popup = await browser.openPopupTab(await browser.tabId(page));
     await popup.locator('.term-row', { hasText: 'Bucharest summit' }).click();
-    await popup.getByRole('button', { name: 'Hide until the tab closes' }).click();
-    await popup.getByRole('button', { name: 'Bring back Bucharest summit' }).waitFor();
+    await popup.getByRole('button', { name: 'Silence…' }).click();
+    await popup.getByRole('menuitem', { name: 'Hide this term until the tab closes' }).click();
+    await popup.getByText('Bucharest summit is hidden until the tab closes.').waitFor();
     await popup.locator('.term-row', { hasText: 'Bucharest summit' }).waitFor({ state: 'detached' });
     expect(await browser.painted(page)).not.toContain('Bucharest summit');
+    await popup.reload();
     await popup.getByRole('button', { name: 'Bring back Bucharest summit' }).click();
     await popup.locator('.term-row', { hasText: 'Bucharest summit' }).waitFor();
     await page.reload();
