@@ -18,17 +18,19 @@ export interface FramingListProps {
   onOrder: (newestFirst: boolean) => void;
   /** Room is short: of a single view its statement stands open, its source and notices are a fold, its remark is left to the caller. */
   compact?: boolean;
+  /** A framing that is open from the start. */
+  unfolded?: FramingId;
   /** Switches a hidden source on again; without it the line about it has no button. */
   onSourceOn?: (source: SourceId) => void;
 }
 
 /** A question with all its framings, in order of date. What is unfolded is its own state and lasts as long as it is shown. */
-export function FramingList({ question, language, newestFirst, compact = false, onOrder, onSourceOn }: FramingListProps) {
+export function FramingList({ question, language, newestFirst, compact = false, unfolded, onOrder, onSourceOn }: FramingListProps) {
   const id = useId();
   const { framings } = question;
   const isOneView = question.oneView;
   const isShort = compact && isOneView;
-  const [open, setOpen] = useState<readonly FramingId[]>(isOneView ? framings.map((f) => f.id) : []);
+  const [open, setOpen] = useState<readonly FramingId[]>(framings.map((f) => f.id).filter((one) => isOneView || one === unfolded));
   const shown = newestFirst ? [...framings].reverse() : framings;
   const toggle = (framing: FramingId) =>
     setOpen((before) => (before.includes(framing) ? before.filter((one) => one !== framing) : [...before, framing]));

@@ -9,7 +9,8 @@ export interface TermListProps {
   terms: readonly PageTerm[];
   /** Words seen and not marked, each once. */
   undecided: readonly string[];
-  open: TermKey | undefined;
+  /** The key of the open term. */
+  open: string | undefined;
   onToggle: (term: TermKey) => void;
   /** The entry of the open term. */
   entry: ComponentChildren;

@@ -5,7 +5,9 @@ import { LIST_ROW } from './row-keys.ts';
 export interface TermRowProps {
   /** The name as it is shown, dotted or underlined by whoever gives it. */
   name: ComponentChildren;
-  gloss: string;
+  gloss: ComponentChildren;
+  /** A line under the gloss. */
+  note?: ComponentChildren;
   /** What stands before the chevron. */
   aside?: ComponentChildren;
   open: boolean;
@@ -15,7 +17,7 @@ export interface TermRowProps {
 }
 
 /** A term in a list: one button, and under it, once pressed, its entry. While open it loses its gloss and sticks. */
-export function TermRow({ name, gloss, aside, open, onToggle, children }: TermRowProps) {
+export function TermRow({ name, gloss, note, aside, open, onToggle, children }: TermRowProps) {
   return (
     <li class={open ? 'term is-open' : 'term'}>
       <h3 class="term-heading">
@@ -30,6 +32,7 @@ export function TermRow({ name, gloss, aside, open, onToggle, children }: TermRo
               <bdi>{gloss}</bdi>
             </span>
           )}
+          {!open && note && <span class="term-gloss">{note}</span>}
         </button>
       </h3>
       {open && <div class="term-body">{children}</div>}

@@ -110,16 +110,67 @@ export interface TermView {
   readonly plainCitation: string;
 }
 
-/** Names found by the forgiving search. */
+/** A part of a text, as [start, end). */
+export type Span = readonly [start: number, end: number];
+
+/** What the forgiving search found, the best first; the spans are the letters that matched. */
 export interface SearchResults {
-  /** `spelled`: every word of the query occurs in the name, another name or the gloss; `nearest`: only something like it. */
-  readonly how: 'spelled' | 'nearest';
-  readonly terms: readonly {
-    readonly pack: PackId;
-    readonly id: TermId;
-    readonly name: string;
-    readonly gloss: string;
-    /** Spans of `name` that matched, as [start, end). */
-    readonly ranges: readonly (readonly [number, number])[];
-  }[];
+  /**
+   * `spelled`: something holds every word of the query. `some`: nothing holds all of them, each is somewhere in the corpus.
+   * `nearest`: a word is nowhere, and what is found is only spelled like it.
+   */
+  readonly how: 'spelled' | 'some' | 'nearest';
+  readonly terms: readonly FoundTerm[];
+  readonly questions: readonly FoundQuestion[];
+  readonly passages: readonly FoundPassage[];
+  /** How many of each were found; the lists hold the first of them. */
+  readonly counts: { readonly terms: number; readonly questions: number; readonly passages: number };
+}
+
+export interface FoundTerm {
+  readonly pack: PackId;
+  readonly language: LanguageTag;
+  readonly id: TermId;
+  readonly name: string;
+  readonly gloss: string;
+  readonly nameSpans: readonly Span[];
+  readonly glossSpans: readonly Span[];
+  /** The other name that has what neither name nor gloss has. */
+  readonly alsoWritten?: { readonly text: string; readonly language: LanguageTag; readonly spans: readonly Span[] };
+}
+
+export interface FoundQuestion {
+  readonly pack: PackId;
+  readonly language: LanguageTag;
+  readonly id: QuestionId;
+  readonly title: string;
+  readonly titleSpans: readonly Span[];
+  /** Letters of its first and last framing. */
+  readonly letters: readonly [first: string, last: string];
+  /** The framing whose label has what the title has not. */
+  readonly label?: { readonly letter: string; readonly text: string; readonly spans: readonly Span[] };
+  /** Day to which the pack was kept up. */
+  readonly asOf: PartialDay;
+}
+
+export interface FoundPassage {
+  readonly pack: PackId;
+  readonly language: LanguageTag;
+  readonly id: PassageId;
+  readonly kind: PassageKind;
+  readonly text: string;
+  readonly textSpans: readonly Span[];
+  readonly voice?: string;
+  readonly voiceSpans: readonly Span[];
+  readonly sourceName: string;
+  readonly sourceSpans: readonly Span[];
+  readonly paragraph: number | null;
+  readonly reading?: Reading;
+  readonly date?: PartialDay;
+  /** Where it is used: a question, by the framing that rests on it where one does, or a term. Neither: it stands for itself. */
+  readonly question?: QuestionId;
+  readonly framing?: FramingId;
+  readonly term?: TermId;
+  /** Day to which the pack was kept up. */
+  readonly asOf: PartialDay;
 }

@@ -12,7 +12,7 @@ interface Rule {
 const PAGES: Rule = { values: ['common', 'components', 'preact', 'wxt', '#imports'], types: ['engine'] };
 
 const RULES: Record<string, Rule> = {
-  engine: { values: ['fuse.js', 'valibot'], types: [] },
+  engine: { values: ['fuse.js', 'porter2', 'valibot'], types: [] },
   common: { values: ['wxt/browser', '#imports'], types: ['engine'] },
   components: { values: ['preact'], types: ['engine', 'common'] },
   'entrypoints/background': { values: ['engine', 'common', 'data', 'wxt', '#imports', 'valibot', 'virtual:packs'], types: [] },

@@ -7,7 +7,7 @@ import { tellFrames } from '../../common/messaging.ts';
 import { writeChange } from '../../common/settings.ts';
 import { explainQuestion, explainTerm } from '../../engine/explain.ts';
 import { scanBlock } from '../../engine/match.ts';
-import { searchNames } from '../../engine/search.ts';
+import { search } from '../../engine/search.ts';
 import { changeParams, checked, decideParams, scanParams, termKey } from './check-params.ts';
 import { corpus, installedPacks } from './corpus.ts';
 import { decideFrame } from './decide-frame.ts';
@@ -72,7 +72,7 @@ export function createHandlers(): Handlers<BackgroundRequests> {
         asOf: masthead.asOf,
         topics: topics.map(({ id, name }) => ({ id, name, terms: terms.filter(({ topic }) => topic === id).length })),
       })),
-    search: ({ query }) => searchNames(corpus(), checked('search', v.string(), query).slice(0, QUERY_CHARS)),
+    search: ({ query }) => search(corpus(), checked('search', v.string(), query).slice(0, QUERY_CHARS)),
     runOnce: ({ tabId }) => runOnce(checked('runOnce', v.number(), tabId)),
   };
 }

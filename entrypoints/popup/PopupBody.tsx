@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SettingsChange } from '../../common/settings.ts';
-import { SearchResultList } from '../../components/SearchResultList.tsx';
+import { type Opened, SearchResultList } from '../../components/SearchResultList.tsx';
 import { keyOfTerm, TermList } from '../../components/TermList.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { TermKey } from '../../engine/corpus.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { OpenEntry } from './OpenEntry.tsx';
+import { OpenQuestion } from './OpenQuestion.tsx';
 import { listedTerms, undecidedWords } from './page-facts.ts';
 import type { PopupServices } from './popup-services.ts';
 import type { PopupState } from './popup-state.ts';
@@ -32,30 +33,34 @@ export function PopupBody(props: PopupBodyProps) {
   const { text } = useTexts();
   const { services, state, query, remedies, before, onDone } = props;
   const results = useSearch(services, query);
-  const [open, setOpen] = useState<TermKey>();
+  const [open, setOpen] = useState<string>();
   const body = useRef<HTMLDivElement>(null);
   const terms = state.kind === 'answering' ? listedTerms(state.page) : [];
   const onPage = new Set(terms.map(keyOfTerm));
 
-  const toggle = (term: TermKey) => {
-    setOpen(open === term ? undefined : term);
-    if (open !== term && onPage.has(term)) void services.reveal(term).catch(() => false);
+  const toggle = (row: string, term?: TermKey) => {
+    setOpen(open === row ? undefined : row);
+    if (open !== row && term && onPage.has(term)) void services.reveal(term).catch(() => false);
   };
   const silence = (what: Silencing) => {
     setOpen(undefined);
     body.current?.focus(); // the row with the pressed button goes
     props.silence(what);
   };
-  const host = state.kind === 'answering' && open && onPage.has(open) ? state.page.host : undefined;
-  const entry = open && <OpenEntry {...props} term={open} host={host} onSilence={silence} />;
-  const rows = { open, onToggle: toggle, entry, before };
+  const entryOf = (term: TermKey) => {
+    const host = state.kind === 'answering' && onPage.has(term) ? state.page.host : undefined;
+    return <OpenEntry {...props} term={term} host={host} onSilence={silence} />;
+  };
+  const openedBy = (what: Opened) => (what.kind === 'term' ? entryOf(what.term) : <OpenQuestion {...props} found={what.found} />);
+  const rows = { open, onToggle: toggle, before };
+  const openTerm = terms.map(keyOfTerm).find((term) => term === open);
 
   return (
     <div class="popup-body" ref={body} tabIndex={-1}>
       {query.trim() ? (
         <>
           {results === 'failed' && <p class="results-how">{text('popup_search_failed')}</p>}
-          {results && results !== 'failed' && <SearchResultList results={results} onPage={onPage} {...rows} />}
+          {results && results !== 'failed' && <SearchResultList results={results} onPage={onPage} entryOf={openedBy} {...rows} />}
         </>
       ) : (
         <>
@@ -63,7 +68,15 @@ export function PopupBody(props: PopupBodyProps) {
           {remedies.map((kind) => (
             <Remedy key={kind} kind={kind} host={hostOf(state)} services={services} onDone={onDone} />
           ))}
-          {terms.length > 0 && state.kind === 'answering' && <TermList terms={terms} undecided={undecidedWords(state.page)} {...rows} />}
+          {terms.length > 0 && state.kind === 'answering' && (
+            <TermList
+              terms={terms}
+              undecided={undecidedWords(state.page)}
+              {...rows}
+              onToggle={(term) => toggle(term, term)}
+              entry={openTerm && entryOf(openTerm)}
+            />
+          )}
           {state.kind === 'answering' && state.page.kind === 'marked' && terms.length === 0 && (
             <NothingFound page={state.page} onLookAgain={() => void services.readAgain()} />
           )}

@@ -1,7 +1,7 @@
 import type { HiddenTerm, PackSummary, PageState } from '../../common/messages.ts';
 import type { Settings, SettingsChange } from '../../common/settings.ts';
-import type { TermKey } from '../../engine/corpus.ts';
-import type { SearchResults, TermView } from '../../engine/views.ts';
+import type { PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
+import type { QuestionView, SearchResults, TermView } from '../../engine/views.ts';
 import type { Place } from './find-place.ts';
 
 /** Everything the popup asks of the browser, of its tab's page and of the background; tests and pictures give their own. */
@@ -34,6 +34,7 @@ export interface PopupServices {
   readonly browserKind: 'chromium' | 'firefox';
 
   explain(term: TermKey): Promise<TermView | undefined>;
+  explainQuestion(pack: PackId, question: QuestionId): Promise<QuestionView | undefined>;
   search(query: string): Promise<SearchResults>;
   describePacks(): Promise<readonly PackSummary[]>;
   /** Hides a term until the tab closes, or brings it back. */

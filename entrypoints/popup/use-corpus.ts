@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PackSummary } from '../../common/messages.ts';
 import type { Settings } from '../../common/settings.ts';
-import type { TermKey } from '../../engine/corpus.ts';
-import type { SearchResults, TermView } from '../../engine/views.ts';
+import type { PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
+import type { QuestionView, SearchResults, TermView } from '../../engine/views.ts';
 import type { PopupServices } from './popup-services.ts';
 
-/** A term's entry on its way to the reader. */
-export type Entry = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly view: TermView };
+/** Something of the corpus on its way to the reader. */
+export type Entry<View> = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly view: View };
 
 /** The installed packs; a failure is the engine's, in its words. */
 export function usePacks(services: PopupServices): {
@@ -34,24 +34,37 @@ export function useSettings(services: PopupServices): Settings | undefined {
   return settings;
 }
 
-/** The entry of the open term; undefined while none is open. */
-export function useEntry(services: PopupServices, term: TermKey | undefined): Entry | undefined {
-  const [entry, setEntry] = useState<{ readonly term: TermKey; readonly is: Entry }>();
+/** The entry of an open term. */
+export function useEntry(services: PopupServices, term: TermKey): Entry<TermView> {
+  return useAnswer(
+    term,
+    useCallback(() => services.explain(term), [services, term]),
+  );
+}
+
+/** An open question. */
+export function useQuestion(services: PopupServices, pack: PackId, question: QuestionId): Entry<QuestionView> {
+  return useAnswer(
+    `${pack}/${question}`,
+    useCallback(() => services.explainQuestion(pack, question), [services, pack, question]),
+  );
+}
+
+/** The answer to the present question; one to an earlier question is dropped. */
+function useAnswer<View>(of: string, ask: () => Promise<View | undefined>): Entry<View> {
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly is: Entry<View> }>();
   useEffect(() => {
     let isWanted = true;
-    const tell = (is: Entry) => term && isWanted && setEntry({ term, is });
-    if (term) {
-      services.explain(term).then(
-        (view) => tell(view ? { kind: 'ready', view } : { kind: 'failed' }),
-        () => tell({ kind: 'failed' }),
-      );
-    }
+    const tell = (is: Entry<View>) => isWanted && setAnswer({ of, is });
+    ask().then(
+      (view) => tell(view ? { kind: 'ready', view } : { kind: 'failed' }),
+      () => tell({ kind: 'failed' }),
+    );
     return () => {
       isWanted = false;
     };
-  }, [services, term]);
-  if (!term) return undefined;
-  return entry?.term === term ? entry.is : { kind: 'loading' };
+  }, [of, ask]);
+  return answer?.of === of ? answer.is : { kind: 'loading' };
 }
 
 /** What the forgiving search finds for a query; answers to an earlier query are dropped. `failed` when the engine can't say. */

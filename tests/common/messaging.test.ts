@@ -30,9 +30,17 @@ describe('messages', () => {
 
   it('come back with the value that the handler gives', async () => {
     answerBackground(
-      handlers({ search: ({ query }) => ({ how: 'nearest', terms: [{ pack: 'p', id: query, name: 'n', gloss: 'g', ranges: [] }] }) }),
+      handlers({
+        search: ({ query }) => ({
+          how: 'nearest',
+          terms: [],
+          questions: [],
+          passages: [],
+          counts: { terms: query.length, questions: 0, passages: 0 },
+        }),
+      }),
     );
-    expect((await askBackground('search', { query: 'x' })).terms[0]?.id).toBe('x');
+    expect((await askBackground('search', { query: 'abc' })).counts.terms).toBe(3);
   });
 
   it('reject with the words of a handler that failed', async () => {

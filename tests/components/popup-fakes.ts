@@ -5,7 +5,7 @@ import type { TermKey } from '../../engine/corpus.ts';
 import type { SearchResults, TermView } from '../../engine/views.ts';
 import type { Place } from '../../entrypoints/popup/find-place.ts';
 import type { PopupServices } from '../../entrypoints/popup/popup-services.ts';
-import { BUCHAREST, PACK, PACKS, PAGE, TERMS, uncontested } from './popup-sample.ts';
+import { BUCHAREST, PACK, PACKS, PAGE, QUESTION, TERMS, uncontested } from './popup-sample.ts';
 
 export interface FakeBrowser {
   page?: PageState | undefined;
@@ -23,6 +23,8 @@ export interface FakeBrowser {
   copyFails?: boolean;
   explain?: (term: TermKey) => Promise<TermView | undefined>;
 }
+
+const NOTHING: SearchResults = { how: 'nearest', terms: [], questions: [], passages: [], counts: { terms: 0, questions: 0, passages: 0 } };
 
 export const ON_PAGE: FakeBrowser = { page: PAGE, place: { access: 'permitted', host: PAGE.host } };
 
@@ -68,7 +70,8 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
         const known = TERMS.find((one) => term === `${PACK}/${one.term}`);
         return known && (known.term === BUCHAREST.id ? BUCHAREST : uncontested(known));
       }),
-    search: (query) => note(given.results ?? { how: 'nearest', terms: [] }, 'search', query),
+    explainQuestion: async (pack, id) => (pack === PACK && id === QUESTION.id ? { ...QUESTION, record: BUCHAREST.record } : undefined),
+    search: (query) => note(given.results ?? NOTHING, 'search', query),
     describePacks: async () => {
       if (given.packsFail) throw new Error(given.packsFail);
       return PACKS;
