@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ToolbarPopup } from '../../cli/toolbar-popup.ts';
 import { CHROME_BUILD, type ExtensionBrowser, launchExtension } from './browser.ts';
 import { axeFaults, LISTED, servePages, UNLISTED } from './popup-pages.ts';
 
