@@ -78,7 +78,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
       {page && settings && (
         <TopicFilters topics={topicLines(packs, page, settings)} onSwitch={(topic, on) => change({ kind: 'topic', topic, on })} />
       )}
-      {last && <UndoLine words={silencedWords(last, texts)} onUndo={() => goesBack(() => undo(last))} />}
+      {last && <UndoLine {...silencedWords(last, texts)} onUndo={() => goesBack(() => undo(last))} />}
       <HiddenTerms terms={hidden.filter(({ term }) => term !== last?.term)} onBring={(one) => goesBack(() => void bring(one))} />
       {state.kind === 'answering' && state.added && <AddedSite added={state.added} services={services} />}
       <PackAge packs={packs} services={services} />

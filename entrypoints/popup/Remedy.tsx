@@ -43,7 +43,9 @@ export function Remedy({ kind, host, services, onDone }: RemedyProps) {
     <div class="remedy">
       <BigButton label={text(LABELS[kind], { host })} onPress={() => void press()} {...note} />
       <p class="refused" role="status">
-        {refused === 'not allowed' && `${text('popup_not_allowed')} ${text(`popup_allow_where_${services.browserKind}`, { host })}`}
+        {refused === 'not allowed' && text('popup_not_allowed')}
+        {/* A site that is not listed can be asked for again, and the browser has no place of its own for it. */}
+        {refused === 'not allowed' && kind === 'allow' && ` ${text(`popup_allow_where_${services.browserKind}`, { host })}`}
         {refused && refused !== 'not allowed' && text('popup_run_refused', { reason: refused.reason })}
       </p>
     </div>

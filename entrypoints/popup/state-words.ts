@@ -68,17 +68,17 @@ function pageWords(page: PageState, text: Texts['text']): StateWords {
   }
 }
 
-/** What was silenced last, as the line with Undo says it. */
-export function silencedWords({ way, name, topicName, host }: Silencing, { text }: Texts): string {
+/** What was silenced last, as the line with Undo says it; a term's name stands apart. */
+export function silencedWords({ way, name, topicName, host }: Silencing, { text }: Texts): { words: string; name?: string } {
   switch (way) {
     case 'term in this tab':
-      return text('popup_silenced_tab', { name });
+      return { words: text('view_hidden_here'), name };
     case 'term for good':
-      return text('popup_silenced_good', { name });
+      return { words: text('view_hidden_good'), name };
     case 'topic':
-      return text('view_silenced_topic', { topic: topicName });
+      return { words: text('view_silenced_topic', { topic: topicName }) };
     case 'site':
-      return text('view_silenced_site', { host });
+      return { words: text('view_silenced_site', { host }) };
   }
 }
 

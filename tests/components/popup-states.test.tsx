@@ -135,6 +135,14 @@ describe('the popup’s states', () => {
     expect(said.textContent).toContain('www.bbc.com');
   });
 
+  it('says that the browser did not allow a site which is not listed, and no place that it does not have', async () => {
+    await renderPopup({ ...away('not permitted', 'example.org'), allows: false });
+    fireEvent.click(screen.getByRole('button', { name: 'Always on example.org' }));
+    expect((await screen.findByText(/^The browser did not allow it/)).textContent).toBe(
+      'The browser did not allow it; nothing has changed.',
+    );
+  });
+
   it('says where a site was added by the reader, and gives it back', async () => {
     const added = ['*://harbourpost.example/*'];
     const { asked, stopPage } = await renderPopup({ ...ON_PAGE, place: { access: 'permitted', host: PAGE.host, added } });

@@ -87,7 +87,7 @@ describe('the switches of the popup', () => {
     await popup.locator('.term-row', { hasText: 'Bucharest summit' }).click();
     await popup.getByRole('button', { name: 'Silence…' }).click();
     await popup.getByRole('menuitem', { name: 'Hide this term until the tab closes' }).click();
-    await popup.getByText('Bucharest summit is hidden until the tab closes.').waitFor();
+    await popup.getByText('Hidden until the tab closes:').waitFor();
     await popup.locator('.term-row', { hasText: 'Bucharest summit' }).waitFor({ state: 'detached' });
     expect(await browser.painted(page)).not.toContain('Bucharest summit');
     await popup.reload();
