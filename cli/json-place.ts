@@ -1,34 +1,67 @@
 /** Where a text stops being JSON: the runtime's own messages don't always say, and never say it in lines. */
 
 const TOKEN =
-  /[ \t\r\n]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|([[\]{},:]))/uy;
+  /(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|([[\]{},:]))/uy;
+const SPACE = /[ \t\r\n]*/y;
 
 /** Line and column, both from 1, of the first character that JSON does not allow there. */
 export function findJsonFault(text: string): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, faultAt(text));
+  const before = text.slice(0, findStop(text).at);
   const lines = before.split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 /** What may come next: a value, a key, or what follows one of these. */
-type Expected = 'value' | 'first value or ]' | 'key' | 'first key or }' | ':' | ', or end';
+export type Expected = 'value' | 'first value or ]' | 'key' | 'first key or }' | ':' | ', or end';
 
 const AFTER_VALUE = ', or end';
 
-function faultAt(text: string): number {
+/** Where reading stops: the offset, what was expected there, the brackets that are open, and where the last good token ends. */
+export interface Stop {
+  readonly at: number;
+  readonly expected: Expected;
+  readonly open: readonly ('[' | '{')[];
+  readonly last: number;
+}
+
+/** Reads tokens until one is not what may come next, or the text ends. */
+export function findStop(text: string): Stop {
   const open: ('[' | '{')[] = [];
   let expected: Expected = 'value';
-  let at = text.startsWith('\ufeff') ? 1 : 0;
+  let last = text.startsWith('\ufeff') ? 1 : 0;
   for (;;) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
-    const start = at + (/^[ \t\r\n]*/.exec(text.slice(at, at + 4096))?.[0].length ?? 0);
-    if (!match) return start;
-    const next = step(match, expected, open);
-    if (next === undefined) return start;
+    const { match, start } = tokenAt(text, last);
+    const wasOpen = [...open];
+    const next: Expected | undefined = match ? step(match, expected, open) : undefined;
+    if (next === undefined) return { at: start, expected, open: wasOpen, last };
     expected = next;
-    at = TOKEN.lastIndex;
+    last = TOKEN.lastIndex;
   }
+}
+
+export interface JsonToken {
+  readonly start: number;
+  /** A text with its quotation marks. */
+  readonly string?: string;
+  readonly sign?: string;
+}
+
+/** The tokens of a text that is known to be JSON. */
+export function* eachToken(text: string): Generator<JsonToken> {
+  for (let at = text.startsWith('\ufeff') ? 1 : 0; ; ) {
+    const { match, start } = tokenAt(text, at);
+    if (!match) return;
+    at = TOKEN.lastIndex;
+    const [, string, , , sign] = match;
+    yield { start, ...(string === undefined ? {} : { string }), ...(sign === undefined ? {} : { sign }) };
+  }
+}
+
+function tokenAt(text: string, at: number): { readonly match: RegExpExecArray | null; readonly start: number } {
+  SPACE.lastIndex = at;
+  const start = at + (SPACE.exec(text)?.[0].length ?? 0);
+  TOKEN.lastIndex = start;
+  return { match: TOKEN.exec(text), start };
 }
 
 function step([, string, number, word, sign]: RegExpExecArray, expected: Expected, open: ('[' | '{')[]): Expected | undefined {

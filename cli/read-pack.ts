@@ -1,10 +1,12 @@
 /** Reads packs from the disk: a folder with one file a part, or one file with everything. */
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../engine/corpus.ts';
-import { type Fault, parsePack } from '../engine/parse.ts';
-import { findJsonFault } from './json-place.ts';
+import { type Fault, parsePack, UNREADABLE } from '../engine/parse.ts';
+import { explainJsonFault } from './json-fault.ts';
+import { type JsonPlaces, readJsonPlaces } from './json-places.ts';
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
@@ -14,19 +16,46 @@ export interface PackOnDisk {
   readonly files: readonly string[];
 }
 
-/** Reads and validates one pack; throws one error that names every fault with its file, or the line where a file is no JSON. */
+/** A fault with the place in the file where an editor finds it. */
+export interface FaultInFile extends Fault {
+  readonly line?: number;
+  /** Only where the file is no JSON. */
+  readonly column?: number;
+}
+
+export interface InspectedPack {
+  /** Undefined where there are faults. */
+  readonly pack: Pack | undefined;
+  readonly faults: readonly FaultInFile[];
+  readonly warnings: readonly FaultInFile[];
+  readonly files: readonly string[];
+}
+
+/** Reads and validates one pack, and tells everything about it; throws only where there is nothing to read. */
+export function inspectPack(path: string): InspectedPack {
+  const files = filesOf(path).map(readPackFile);
+  const result = parsePack(Object.fromEntries(files.map(({ name, content }) => [name, content])));
+  const places = new Map(files.flatMap(({ name, places: found }) => (found ? [[name, found] as const] : [])));
+  const inFile = (fault: Fault): FaultInFile => {
+    const line = places.get(fault.file)?.lineOf(fault.place.replace(/ \([^()]*\)$/, ''));
+    return line === undefined ? fault : { ...fault, line };
+  };
+  const broken = files.flatMap(({ faults }) => faults);
+  const found = 'faults' in result ? result.faults.map(inFile) : [];
+  const faults = [...broken, ...found];
+  return {
+    pack: 'pack' in result && faults.length === 0 ? result.pack : undefined,
+    faults,
+    warnings: 'warnings' in result ? result.warnings.map(inFile) : [],
+    files: files.map(({ file }) => file),
+  };
+}
+
+/** Reads and validates one pack; throws one error that names every fault with its file, line and place. */
 export function readPack(path: string): PackOnDisk {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder === undefined) throw new Error(`${path}: there is no such file or folder`);
-  const files = isFolder
-    ? readdirSync(path)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-        .map((name) => join(path, name))
-    : [path];
-  const result = parsePack(Object.fromEntries(files.map((file) => [basename(file), readJson(file)])));
-  if ('faults' in result) throw new Error(describeFaults(path, result.faults));
-  return { pack: result.pack, files };
+  const { pack, faults, files } = inspectPack(path);
+  if (!pack) throw new Error(describeFaults(path, faults));
+  return { pack, files };
 }
 
 /** The packs of `data/`, in the order of their folders' names, then the one at `extra`; throws one error with the faults of all. */
@@ -52,22 +81,57 @@ export function readBundledPacks(extra?: string): { readonly packs: Pack[]; read
   return { packs, files: read.flatMap(({ files }) => files) };
 }
 
-/** One line a fault: file, place, what is wrong, what to do. */
-export function describeFaults(path: string, faults: readonly Fault[]): string {
-  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+/** One line a fault: file and line, place, what is wrong, what to do. */
+export function describeFaults(path: string, faults: readonly FaultInFile[], noun = 'fault'): string {
+  const count = faults.length === 1 ? `1 ${noun}` : `${faults.length} ${noun}s`;
   return [`${path}: ${count}`, ...faults.map(describeFault)].join('\n');
 }
 
-function describeFault({ file, place, rule, remedy }: Fault): string {
-  return `  ${[file, place].filter((part) => part !== '').join(' ')} ${rule}: ${remedy}`;
+function describeFault({ file, line, column, place, rule, remedy }: FaultInFile): string {
+  const where = [file, line, column].filter((part) => part !== undefined).join(':');
+  const at = [column === undefined ? where : `${where}:`, place].filter((part) => part !== '').join(' ');
+  return `  ${at} ${rule}: ${remedy}`;
 }
 
-function readJson(file: string): unknown {
-  const text = readFileSync(file, 'utf8');
+function filesOf(path: string): readonly string[] {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder === undefined) throw new Error(`${path}: there is no such file or folder`);
+  if (!isFolder) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => join(path, name));
+}
+
+interface ReadFile {
+  readonly file: string;
+  readonly name: string;
+  readonly content: unknown;
+  readonly places?: JsonPlaces;
+  readonly faults: readonly FaultInFile[];
+}
+
+function readPackFile(file: string): ReadFile {
+  const name = basename(file);
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  const unreadable = (fault: Omit<FaultInFile, 'file' | 'place'>) => ({
+    file,
+    name,
+    content: UNREADABLE,
+    faults: [{ file: name, place: '', ...fault }],
+  });
+  if (!isUtf8(bytes)) return unreadable({ rule: 'is not written in UTF-8', remedy: 'save it as UTF-8' });
+  let content: unknown;
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const { line, column } = findJsonFault(text);
-    throw new Error(`${file}:${line}:${column}: not JSON (${error instanceof Error ? error.message : String(error)})`);
+    content = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return unreadable(explainJsonFault(text));
   }
+  const places = readJsonPlaces(text);
+  return { file, name, content, places, faults: places.repeated.map((repeated) => repeatedFault(name, repeated, places)) };
+}
+
+function repeatedFault(file: string, { path, first }: JsonPlaces['repeated'][number], places: JsonPlaces): FaultInFile {
+  const line = places.lineOf(path);
+  const rule = `is given twice: the one on line ${first} would be lost`;
+  return { file, ...(line === undefined ? {} : { line }), place: path, rule, remedy: 'keep one of the two' };
 }

@@ -16,18 +16,18 @@ const LISTS: readonly ListPart[] = ['sources', 'topics', 'terms', 'passages', 'q
 function findDuplicates(draft: PackDraft, faults: RuleFault[]): void {
   for (const part of LISTS) {
     const check = onceOnly();
-    for (const { id, index } of draft.given(part) ?? []) check(id, `[${index}]`, reporterOf(faults, part, index, id), '.id');
+    for (const { id, index } of draft.given(part) ?? []) check(id, `${part}[${index}]`, reporterOf(faults, part, index, id), '.id');
   }
   const checkFraming = onceOnly();
   for (const { index, raw } of draft.given('questions') ?? []) {
     for (const { id, index: i } of framingsOf(raw))
-      checkFraming(id, `[${index}].framings[${i}]`, reporterOf(faults, 'questions', index, id), `.framings[${i}].id`);
+      checkFraming(id, `questions[${index}].framings[${i}]`, reporterOf(faults, 'questions', index, id), `.framings[${i}].id`);
   }
   for (const { index, item } of draft.terms) {
     const checkAlias = onceOnly();
     const report = reporterOf(faults, 'terms', index, item.id);
     for (const [i, { text, lang, case: letters = 'any' }] of item.aliases.entries())
-      checkAlias(text, `.aliases[${i}]`, report, `.aliases[${i}].text`, `${text}|${lang}|${letters}`);
+      checkAlias(text, `terms[${index}].aliases[${i}]`, report, `.aliases[${i}].text`, `${text}|${lang}|${letters}`);
   }
 }
 
