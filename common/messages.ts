@@ -45,6 +45,8 @@ export interface PageRequests {
   pageState(params: { after?: number }): PageState;
   /** Scrolls to a term's mark, or to its first mention; false if it is gone. */
   revealTerm(params: { term: TermKey }): boolean;
+  /** Top frame only: the frames of the tab that have a term, those with its mark first. */
+  framesWith(params: { term: TermKey }): number[];
   /** Steps to the next or previous mark and opens its card with focus in it. */
   stepMark(params: { direction: 1 | -1 }): boolean;
   /** Hides or shows all marks of this tab. */

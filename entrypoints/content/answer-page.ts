@@ -38,6 +38,7 @@ export function createPageHandlers({ session, opener, reports, revisions, readNo
       if (mark) scrollToMark(mark);
       return mark !== undefined;
     },
+    framesWith: ({ term }) => reports.having(term, session.ownTerms()),
     async stepMark({ direction }) {
       const marks = session.marks();
       const opened = opener.opened()?.mark;

@@ -8,6 +8,8 @@ export interface FrameReports {
   forget(): void;
   /** Marked terms of all frames but one. */
   marked(exceptFrameId?: number): TermKey[];
+  /** Frames that have a term, the top frame with its own terms among them: those with its mark first, then by number. */
+  having(term: TermKey, own: readonly PageTerm[]): number[];
   /** Terms of the top frame, then those that only frames have, by frame number; counts are sums. */
   merge(own: readonly PageTerm[]): PageTerm[];
 }
@@ -20,6 +22,13 @@ export function createFrameReports(): FrameReports {
     forget: () => reports.clear(),
     marked: (exceptFrameId) =>
       inOrder().flatMap(([frameId, terms]) => (frameId === exceptFrameId ? [] : terms.filter(({ mark }) => mark !== undefined).map(keyOf))),
+    having(term, own) {
+      const found = [[0, own] as const, ...inOrder()].flatMap(([frameId, terms]) => {
+        const here = terms.find((one) => keyOf(one) === term);
+        return here ? [{ frameId, isMarked: here.mark !== undefined }] : [];
+      });
+      return found.sort((a, b) => Number(b.isMarked) - Number(a.isMarked)).map(({ frameId }) => frameId);
+    },
     merge(own) {
       const merged = new Map(own.map((term) => [keyOf(term), term]));
       for (const term of inOrder().flatMap(([, terms]) => terms)) {

@@ -24,7 +24,8 @@ export function findTerm(term: TermKey, marks: readonly Mark[], reading: Reading
 
 /** Scrolls until a mark's first line is in the window, with room for a card on one side of it. */
 export function scrollToMark(mark: Mark): void {
-  if (isInView(mark)) return;
+  // A frame can't tell whether it is itself in the window.
+  if (isInView(mark) && window === window.top) return;
   mark.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const [rect] = rectsOf(mark);
   // In a paragraph higher than the window its middle may be far from the words.

@@ -4,6 +4,7 @@ import { coversAddress } from '../../common/match-pattern.ts';
 import type { PageState } from '../../common/messages.ts';
 import { askBackground, askPage, PAGE_STOPPED } from '../../common/messaging.ts';
 import { readSettings, watchSettings } from '../../common/settings.ts';
+import type { TermKey } from '../../engine/corpus.ts';
 import type { Place } from './find-place.ts';
 import { originPattern, placeOf, sitePattern } from './find-place.ts';
 import type { PopupServices } from './popup-services.ts';
@@ -22,7 +23,7 @@ export function createBrowserServices(tabId: number): PopupServices {
     pageState: () => inTime(askPage(tabId, 'pageState', {})),
     nextPageState: (after) => askPage(tabId, 'pageState', { after }).catch(whyNobody),
     watchTab: (onChanged) => watchTab(tabId, onChanged),
-    reveal: (term) => askPage(tabId, 'revealTerm', { term }),
+    reveal: (term) => reveal(tabId, term),
     markAnyway: () => askPage(tabId, 'markAnyway', {}),
     readAgain: () => askPage(tabId, 'readAgain', {}),
     toggleMarks: () => askPage(tabId, 'toggleMarks', {}),
@@ -68,6 +69,14 @@ async function findPlace(tabId: number): Promise<Place> {
   const listed = address !== undefined && list.some((one: string) => coversAddress(one, address));
   const { origins: granted = [] } = await browser.permissions.getAll();
   return placeOf(address, { permitted, listed, granted, files });
+}
+
+/** Scrolls to a term in the frame that has it; a frame that has lost it leaves it to the next. */
+async function reveal(tabId: number, term: TermKey): Promise<boolean> {
+  for (const frameId of await askPage(tabId, 'framesWith', { term })) {
+    if (await askPage(tabId, 'revealTerm', { term }, frameId).catch(() => false)) return true;
+  }
+  return false;
 }
 
 function watchTab(tabId: number, onChanged: () => void): () => void {

@@ -26,6 +26,15 @@ describe('createFrameReports', () => {
     ]);
   });
 
+  it('knows which frames have a term, those with its mark first, then by number', () => {
+    const reports = createFrameReports();
+    reports.note(7, [term('a'), term('b', 0)]);
+    reports.note(3, [term('a')]);
+    expect(reports.having('p/a', [term('a')])).toEqual([0, 3, 7]);
+    expect(reports.having('p/b', [term('b')])).toEqual([7, 0]);
+    expect(reports.having('p/c', [term('a')])).toEqual([]);
+  });
+
   it('takes a frame’s newest report', () => {
     const reports = createFrameReports();
     reports.note(3, [term('old', 0)]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ToolbarPopup } from '../../cli/toolbar-popup.ts';
 import { type ExtensionBrowser, launchExtension } from './browser.ts';
+import { article, DRAFT, page as document, filler, SUMMIT } from './page-article.ts';
 import { openArticle, servePages, UNLISTED } from './popup-pages.ts';
 
 let browser: ExtensionBrowser;
@@ -40,6 +41,28 @@ describe('the popup, opened by a click on the toolbar button', () => {
     await page.waitForFunction(() => scrollY > 0);
     await popup.close();
     await page.close();
+  });
+
+  it('scrolls to a term that only a frame has', async () => {
+    const address = 'https://www.bbc.com/news/with-a-frame';
+    await browser.serve(`${address}-inside`, document(article(DRAFT)));
+    await browser.serve(
+      address,
+      document(`${article(SUMMIT, filler(40))}<div style="height: 4000px"></div><iframe src="${address}-inside" height="600"></iframe>`),
+    );
+    const page = await browser.newPage();
+    await page.goto(address);
+    const frame = page.frames()[1]!;
+    expect(await browser.waitForMarks(frame)).toEqual(['Istanbul draft']);
+    const popup = await browser.openPopupTab(await browser.tabId(page));
+    await popup.locator('.term-row', { hasText: 'Istanbul draft' }).click();
+    await expect
+      .poll(() => page.evaluate(() => window.document.querySelector('iframe')!.getBoundingClientRect().top < innerHeight), {
+        timeout: 5000,
+      })
+      .toBe(true);
+    await page.close();
+    await popup.close();
   });
 
   it('opens 400 wide and whole in its window, the topics in sight', async () => {
