@@ -2,7 +2,7 @@
 import type { Card, Silence } from '../../common/card.ts';
 import { askBackground } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
-import { browserTexts } from '../../common/texts.ts';
+import { browserTexts, type Texts } from '../../common/texts.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { TermView } from '../../engine/views.ts';
 import { isStanding, type Mark, rectsOf } from './mark.ts';
@@ -27,6 +27,8 @@ export interface CardOpener {
   card(): Card | undefined;
   /** The mark whose card was closed last by the reader: the pointer that still rests on it opens nothing. */
   dismissed(): Mark | undefined;
+  /** The pointer has left that mark: resting on it opens its card again. */
+  forgive(): void;
 }
 
 interface Opened {
@@ -44,7 +46,8 @@ interface Options {
 }
 
 export function createCardOpener({ signal, session, painter, host, onOpenChange }: Options): CardOpener {
-  const texts = browserTexts();
+  // Made for the first card: plural rules and number formats cost every frame of every page 15 ms and more.
+  let texts: Texts | undefined;
   let prefetched: { readonly term: TermKey; readonly view: Promise<TermView | undefined>; readonly atMs: number } | undefined;
   let injected: Promise<boolean> | undefined;
   let opened: Opened | undefined;
@@ -129,7 +132,7 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
       focus: by === 'keyboard',
       touch: by === 'touch',
       newestFirst: session.settings()?.display.newestFirst ?? false,
-      texts,
+      texts: (texts ??= browserTexts()),
       onClosed: (how) => settle(it, how),
       onPinned: () => {},
       onOrder: (newestFirst) => void change(newestFirst),
@@ -152,6 +155,9 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     opened: () => opened,
     card,
     dismissed: () => dismissed,
+    forgive: () => {
+      dismissed = undefined;
+    },
   };
 }
 

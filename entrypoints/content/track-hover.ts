@@ -76,6 +76,8 @@ export function trackHover({ signal, marks, opener, onMove }: Options): void {
       onMove();
     }
     follow(event);
+    const dismissed = opener.dismissed();
+    if (dismissed && !isOn(event.clientX, event.clientY, rectsOf(dismissed), SLACK_PX)) opener.forgive();
     const point = { x: event.clientX, y: event.clientY };
     if (event.buttons !== 0 || isInCard(event, opener)) return stopResting();
     if (Math.hypot(point.x - anchor.x, point.y - anchor.y) <= DWELL_MOVE_PX) return;

@@ -55,6 +55,15 @@ describe('the card on a page', () => {
     await tab.close();
   });
 
+  it('opens again on the mark whose card was closed, once the pointer has left it', async () => {
+    const tab = await open(page(article(SUMMIT)));
+    await hover(tab);
+    await tab.keyboard.press('Escape');
+    await expectOpen(tab, false);
+    await hover(tab);
+    await tab.close();
+  });
+
   it('does not open where the pointer only passes', async () => {
     const tab = await open(page(article(SUMMIT)));
     const { x, y } = await placeOf(tab, 'Bucharest summit');
