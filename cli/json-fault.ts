@@ -22,8 +22,7 @@ export function explainJsonFault(text: string): JsonFault {
   const { at, expected, open, last } = findStop(text);
   const [line, column] = placeOf(text, at);
   const [lastLine] = placeOf(text, last);
-  const found =
-    at >= text.length ? 'the end of the file' : `“${/^(?:[\p{L}\p{N}]+|.)/su.exec(text.slice(at))?.[0].trim() || 'a line’s end'}”`;
+  const found = at >= text.length ? 'the end of the file' : (/^(?:[\p{L}\p{N}]+|.)/su.exec(text.slice(at))?.[0] ?? '');
   const wanted = expected === ', or end' && open.length === 0 ? 'nothing more' : WANTED[expected];
   return {
     line,
@@ -47,6 +46,8 @@ function remedyFor(text: string, { at, expected, open, lastLine, line }: Stop): 
   if (found === '') return closers.length > 0 ? `close what is open: ${closers.join(' ')}` : 'write the file’s content';
   if (found === '/' || found === '#') return 'take it out: JSON has no comments';
   if ("“”‘’„'".includes(found)) return 'write straight quotation marks (") around names and texts';
+  if (found === ',')
+    return expected === ':' ? 'put a colon and a value after the name' : 'take this comma out, or write what is missing before it';
   if (found === '"' && expected !== ', or end' && expected !== ':')
     return 'close this text with " on the same line; inside it write \\" for a quotation mark, \\n for a line break, \\\\ for a backslash';
   if (expected === ', or end') return afterValue(found, { open, lastLine, line });

@@ -70,7 +70,8 @@ function readSingle(file: string, value: unknown): ReadFiles {
   return { parts: given, faults: keyFaults(file, value, PACK_PARTS.map(key)) };
 }
 
-function fileOf(part: PackPart): string {
+/** The file in which a part stands. */
+export function fileOf(part: PackPart): string {
   return part === 'masthead' ? MASTHEAD_FILE : (OPTIONAL_PARTS[part] ?? `${part}.json`);
 }
 

@@ -27,9 +27,12 @@ const RULES: Record<string, Rule> = {
       'entrypoints/content/collect-text.ts',
       'entrypoints/content/page-context.ts',
       'node',
+      'fuse.js',
       'jsdom',
+      'minisearch',
       'playwright-core',
       'wxt',
+      '@valibot/to-json-schema',
     ],
     types: [],
   },
@@ -71,7 +74,9 @@ describe('who may import whom', () => {
   });
 
   it('keeps the subject of the packs out of the program', () => {
-    const subject = /\b(ukrain\w*|nato|russia\w*|kyiv|moscow|bucharest|istanbul|zelensk\w*|putin)\b/i;
+    const first = 'ukrain\\w*|nato|russia\\w*|kyiv|moscow|bucharest|istanbul|zelensk\\w*|putin';
+    const second = 'planet\\w*|pluto\\w*|astronom\\w*|dwarf|kuiper|eris|ceres|prague|iau|new horizons';
+    const subject = new RegExp(`\\b(${first}|${second})\\b`, 'i');
     const knowing = ['engine', 'common', 'components', 'entrypoints', 'cli', 'public/_locales']
       .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name)))
       .filter((file) => ['.ts', '.tsx', '.css', '.html', '.json'].includes(extname(file)))
