@@ -1,5 +1,6 @@
 import type { PageState } from '../../common/messages.ts';
 import type { Texts } from '../../common/texts.ts';
+import { listedTerms } from './page-facts.ts';
 import type { PopupState } from './popup-state.ts';
 import type { Silencing } from './use-silence.ts';
 
@@ -49,7 +50,7 @@ function pageWords(page: PageState, text: Texts['text']): StateWords {
     case 'marked':
       return { title: text('state_on'), where: text('state_on_where', { host, count: marks }), siteOn: true };
     case 'no article': {
-      const where = text('state_no_article_where', { count: page.terms.length });
+      const where = text('state_no_article_where', { count: listedTerms(page).length });
       return { title: text('state_no_article'), where, remedy: 'mark anyway' };
     }
     case 'off here':

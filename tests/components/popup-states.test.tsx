@@ -171,6 +171,13 @@ describe('the popup’s states', () => {
     await screen.findByText('The pack could not be opened');
   });
 
+  it('counts of a page that is no article only the terms that it lists', async () => {
+    const [first, ...rest] = TERMS.map(({ mark: _mark, ...term }) => ({ ...term, unpainted: 'not an article' as const }));
+    await renderPopup(onPage({ kind: 'no article', marks: 0, terms: [{ ...first!, unpainted: 'hidden for good' }, ...rest] }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not an article: 3 terms, no marks');
+    screen.getByText('3 terms on this page');
+  });
+
   it('follows the page', async () => {
     const { showPage } = await renderPopup();
     showPage({ marks: 3, terms: TERMS.slice(0, 3) });

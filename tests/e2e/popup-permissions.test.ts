@@ -49,7 +49,7 @@ const heading = (words: string) => `document.querySelector("h1")?.textContent ==
 const button = (name: string) => `[...document.querySelectorAll("button")].find((one) => one.textContent === ${JSON.stringify(name)})`;
 /** The real request waits for a person; this one notes what is asked for and answers. */
 const answerRequests = (answer: boolean) =>
-  `chrome.permissions.request = (what, reply) => { globalThis.asked = what; reply(${answer}); }; undefined`;
+  `chrome.permissions.request = async (what) => { globalThis.asked = what; return ${answer}; }; undefined`;
 const axe = (popup: { evaluate(expression: string): Promise<unknown> }) => axeFaults((expression) => popup.evaluate(expression));
 
 /**
@@ -80,6 +80,7 @@ describe('a listed host that the browser withholds', () => {
     await popup.evaluate(answerRequests(true));
     await popup.getByRole('button', { name: 'Allow' }).click();
     expect(await popup.evaluate('asked')).toEqual({ origins: ['*://www.swissinfo.ch/*'] });
+    expect(await popup.locator('.refused').textContent()).toBe('');
     await grant('https://www.swissinfo.ch/*');
     const marks = await browser.waitForMarks(page);
     await popup.getByRole('heading', { name: `On for www.swissinfo.ch · ${marks.length} marks` }).waitFor();
@@ -137,7 +138,7 @@ describe('a host that is not listed', () => {
 
     await page.reload();
     expect(await browser.waitForMarks(page)).toEqual(marks);
-    await popup.evaluate(`chrome.permissions.remove = (what, reply) => { globalThis.asked = what; reply(true); }; undefined`);
+    await popup.evaluate(`chrome.permissions.remove = async (what) => { globalThis.asked = what; return true; }; undefined`);
     await popup.waitFor(button('Stop running here'));
     await popup.evaluate(`${button('Stop running here')}.click()`);
     expect(await popup.waitFor('globalThis.asked')).toEqual({ origins: ['https://example.org/*'] });
