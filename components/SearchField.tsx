@@ -5,6 +5,8 @@ import { useTexts } from './texts.tsx';
 export interface SearchFieldProps {
   query: string;
   onQuery: (query: string) => void;
+  /** Somebody is about to type. */
+  onFocus: () => void;
   /** Down was pressed: on to what stands below. */
   onDown: () => void;
   /** Escape was pressed with nothing in the field. */
@@ -13,7 +15,7 @@ export interface SearchFieldProps {
 }
 
 /** The search field: Escape empties it, a second one is handed on. */
-export function SearchField({ query, onQuery, onDown, onEscape, field }: SearchFieldProps) {
+export function SearchField({ query, onQuery, onFocus, onDown, onEscape, field }: SearchFieldProps) {
   const { text } = useTexts();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') onDown();
@@ -33,6 +35,7 @@ export function SearchField({ query, onQuery, onDown, onEscape, field }: SearchF
         aria-label={text('view_search')}
         autocomplete="off"
         spellcheck={false}
+        onFocus={onFocus}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

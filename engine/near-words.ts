@@ -12,6 +12,8 @@ const LONGER_BY = 2;
 const LEAST_LENGTH = 0.75;
 /** What is much less near than the nearest word is not shown beside it. */
 const BESIDE_NEAREST = 0.15;
+/** Answers that are kept: of a query in the making only the last word is new. */
+const MOST_KEPT = 100;
 
 export interface NearWord {
   readonly word: string;
@@ -26,16 +28,23 @@ export interface NearWords {
 
 /** Takes folded words; numbers are never nearly another. */
 export function createNearWords(words: readonly string[]): NearWords {
-  const known = words.filter(isForgivable);
-  const fuse = new Fuse(known, { threshold: FORGIVENESS, distance: REACH, includeScore: true, ignoreFieldNorm: true });
+  const fuse = new Fuse(words.filter(isForgivable), { threshold: FORGIVENESS, distance: REACH, includeScore: true, ignoreFieldNorm: true });
+  const kept = new Map<string, NearWord[]>();
+  const find = (folded: string, isBeginning: boolean): NearWord[] => {
+    const near = fuse
+      .search(folded, { limit: MOST_WORDS })
+      .filter(({ item }) => item.length >= folded.length * LEAST_LENGTH && (isBeginning || item.length <= folded.length + LONGER_BY))
+      .map(({ item, score = 0 }) => ({ word: item, nearness: 1 - score }));
+    return near.filter(({ nearness }) => nearness >= (near[0]?.nearness ?? 0) - BESIDE_NEAREST);
+  };
   return {
     near(folded, isBeginning) {
       if (!isForgivable(folded)) return [];
-      const found = fuse.search(folded, { limit: MOST_WORDS });
-      const near = found
-        .filter(({ item }) => item.length >= folded.length * LEAST_LENGTH && (isBeginning || item.length <= folded.length + LONGER_BY))
-        .map(({ item, score = 0 }) => ({ word: item, nearness: 1 - score }));
-      return near.filter(({ nearness }) => nearness >= (near[0]?.nearness ?? 0) - BESIDE_NEAREST);
+      if (isBeginning) return find(folded, true); // another word at the next key press
+      const near = kept.get(folded) ?? find(folded, false);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(folded, near);
+      return near;
     },
   };
 }

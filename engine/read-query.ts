@@ -46,10 +46,11 @@ function spelledStems({ index, stemmer, openWords }: PackIndex, folded: string, 
   return stems;
 }
 
-/** The same words as something near them: an unknown one among all words, a known one, where `all`, among the words of names too. */
-export function forgive(known: PackIndex, words: readonly AskedWord[], all: boolean): AskedWord[] {
+/** The same words as something near them: an unknown one among all words; a known one that no name has, where `inNames`, among names. */
+export function forgive(known: PackIndex, words: readonly AskedWord[], inNames: boolean): AskedWord[] {
   return words.map((word) => {
-    if (word.stems.size > 0 && !all) return word;
+    const isUnknown = word.stems.size === 0;
+    if (!isUnknown && (!inNames || [...word.stems.keys()].some(known.isInNames))) return word;
     return { ...word, stems: new Map([...nearStems(known, word), ...word.stems]) };
   });
 }

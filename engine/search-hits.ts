@@ -9,7 +9,8 @@ import type { FoundPassage, FoundQuestion, FoundTerm } from './views.ts';
 export function showTerm({ pack, stemmer }: PackIndex, { term, otherNames }: SearchedTerm, asked: readonly AskedWord[]): FoundTerm {
   const name = matchWords(term.name, asked, stemmer);
   const gloss = matchWords(term.gloss, asked, stemmer);
-  const others = otherNames.map((text, i) => ({
+  const isWhole = asked.every((word) => name.found.has(word) || gloss.found.has(word));
+  const others = (isWhole ? [] : otherNames).map((text, i) => ({
     text,
     language: term.aliases[i]?.lang ?? pack.masthead.language,
     ...matchWords(text, asked, stemmer),

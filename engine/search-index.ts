@@ -2,7 +2,7 @@
 import type { Framing, Pack, Passage, PassageId, Question, QuestionId, Source, SourceId, Term, TermId } from './corpus.ts';
 import { type LetteredFraming, letterFramings } from './framings.ts';
 import { createNearWords, type NearWords } from './near-words.ts';
-import { parsePattern } from './pattern.ts';
+import { parsePattern, sampleVariantsOf } from './pattern.ts';
 import { buildStemIndex, type IndexedField, type StemIndex } from './stem-index.ts';
 import { createStemmer, type Stemmer } from './stems.ts';
 
@@ -37,9 +37,11 @@ export interface PackIndex {
   readonly passages: readonly Passage[];
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly uses: ReadonlyMap<PassageId, PassageUse>;
-  /** Words of names that stand for longer ones ("planet*"), with their stems. */
+  /** Words of names that stand for longer ones ("harbour*"), with their stems. */
   readonly openWords: ReadonlyMap<string, string>;
-  /** Words of names, glosses, titles and labels. */
+  /** Whether a name, gloss, title or label has a word with this stem. */
+  readonly isInNames: (stem: string) => boolean;
+  /** Words with such stems. */
   readonly names: NearWords;
   /** All words that begin with a letter. */
   readonly texts: (letter: string) => NearWords;
@@ -49,17 +51,14 @@ export interface PackIndex {
 export function indexPack(pack: Pack): PackIndex {
   const stemmer = createStemmer(pack);
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
-  const terms = pack.terms.map((term) => ({ term, otherNames: term.aliases.map(({ text }) => text.replaceAll('*', '…')) }));
+  const terms = pack.terms.map(spellOut).map((term) => ({ term, otherNames: term.aliases.map(({ text }) => text.replaceAll('*', '…')) }));
   const questions = pack.questions.map((question) => ({ question, lettered: letterFramings(question, sources) }));
   const openWords = new Map<string, string>();
-  const named = [
-    ...terms.map(({ term }) => fieldsOfTerm(term, stemmer, openWords)),
-    ...questions.map(({ question }) => fieldsOfQuestion(question, stemmer)),
-  ];
-  const texts = pack.passages.map((passage) => fieldsOfPassage(passage, stemmer, sources));
-  const index = buildStemIndex([...named, ...texts], stemmer.synonyms);
-  const nameWords = new Set(named.flatMap((fields) => fields.flatMap(({ words }) => words.map(({ folded }) => folded))));
-  const names = createNearWords([...nameWords]);
+  const index = buildStemIndex(documentsOf(pack, { stemmer, sources, openWords }), stemmer.synonyms);
+  const named = terms.length + questions.length;
+  const isInNames = (stem: string) => (index.postings.get(stem)?.documents[0] ?? named) < named; // documents come in order
+  const names = createNearWords(index.words.filter((_word, i) => isInNames(index.stems[i] ?? '')));
+  const uses = usesOf(pack);
   return {
     pack,
     stemmer,
@@ -68,11 +67,38 @@ export function indexPack(pack: Pack): PackIndex {
     questions,
     passages: pack.passages,
     sources,
-    uses: usesOf(pack),
+    uses,
     openWords,
+    isInNames,
     names,
     texts: byLetter(index),
   };
+}
+
+interface Making {
+  readonly stemmer: Stemmer;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly openWords: Map<string, string>;
+}
+
+/** One after the other, so that no more than one is held in memory. */
+function* documentsOf({ terms, questions, passages }: Pack, { stemmer, sources, openWords }: Making): Generator<IndexedField[]> {
+  for (const term of terms) yield fieldsOfTerm(spellOut(term), stemmer, openWords);
+  for (const question of questions) yield fieldsOfQuestion(question, stemmer);
+  const asides = new Map<string, IndexedField>();
+  const aside = (text: string): IndexedField => {
+    const known = asides.get(text) ?? field(stemmer, text, 'aside');
+    asides.set(text, known); // voices and sources stand beside many passages
+    return known;
+  };
+  for (const { text, voice = '', source } of passages) {
+    yield [field(stemmer, text, 'main'), aside(voice), aside(sources.get(source)?.shortName ?? '')];
+  }
+}
+
+/** A term whose aliases have no groups any more. */
+function spellOut(term: Term): Term {
+  return { ...term, aliases: term.aliases.flatMap((alias) => sampleVariantsOf(alias.text).map((text) => ({ ...alias, text }))) };
 }
 
 function fieldsOfTerm(term: Term, stemmer: Stemmer, openWords: Map<string, string>): IndexedField[] {
@@ -89,14 +115,6 @@ function fieldsOfTerm(term: Term, stemmer: Stemmer, openWords: Map<string, strin
 
 function fieldsOfQuestion({ title, framings }: Question, stemmer: Stemmer): IndexedField[] {
   return [field(stemmer, title, 'main'), ...framings.map(({ label }) => field(stemmer, label, 'other'))];
-}
-
-function fieldsOfPassage({ text, voice, source }: Passage, stemmer: Stemmer, sources: ReadonlyMap<SourceId, Source>): IndexedField[] {
-  return [
-    field(stemmer, text, 'main'),
-    field(stemmer, voice ?? '', 'aside'),
-    field(stemmer, sources.get(source)?.shortName ?? '', 'aside'),
-  ];
 }
 
 function field(stemmer: Stemmer, text: string, counts: keyof typeof COUNTS): IndexedField {

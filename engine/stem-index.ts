@@ -16,7 +16,7 @@ export interface StemIndex {
   /** Number of documents. */
   readonly size: number;
   /** Words of each document's first field. */
-  readonly lengths: Uint32Array;
+  readonly lengths: readonly number[];
   readonly postings: ReadonlyMap<string, Postings>;
   /** All words in alphabetical order, and beside each its stem. */
   readonly words: readonly string[];
@@ -36,12 +36,13 @@ export interface DocumentScores {
 }
 
 /** Reads every document once; documents are numbered as they come. `spellings` are words that no document need hold and may be typed. */
-export function buildStemIndex(documents: readonly (readonly IndexedField[])[], spellings: IndexedField['words'] = []): StemIndex {
+export function buildStemIndex(documents: Iterable<readonly IndexedField[]>, spellings: IndexedField['words'] = []): StemIndex {
   const postings = new Map<string, Postings>();
   const stemOfWord = new Map<string, string>();
-  const lengths = new Uint32Array(documents.length);
-  for (const [number, fields] of documents.entries()) {
-    lengths[number] = fields[0]?.words.length ?? 0;
+  const lengths: number[] = [];
+  for (const fields of documents) {
+    const number = lengths.length;
+    lengths.push(fields[0]?.words.length ?? 0);
     for (const { words, counts } of fields) {
       for (const { folded, stem } of words) {
         stemOfWord.set(folded, stem);
@@ -51,7 +52,7 @@ export function buildStemIndex(documents: readonly (readonly IndexedField[])[], 
   }
   for (const { folded, stem } of spellings) if (postings.has(stem)) stemOfWord.set(folded, stem);
   const words = [...stemOfWord.keys()].sort();
-  return { size: documents.length, lengths, postings, words, stems: words.map((word) => stemOfWord.get(word) ?? word) };
+  return { size: lengths.length, lengths, postings, words, stems: words.map((word) => stemOfWord.get(word) ?? word) };
 }
 
 function note(postings: Map<string, Postings>, stem: string, document: number, counts: number): void {
@@ -112,10 +113,14 @@ function addWord(index: StemIndex, stems: AskedStems, { shares, ranks, held }: D
   for (const [stem, nearness] of stems) {
     const of = index.postings.get(stem);
     if (!of) continue;
-    for (const [at, document] of of.documents.entries()) {
-      if (nearest[document] === 0) holding.push(document);
-      nearest[document] = Math.max(nearest[document] ?? 0, nearness);
-      counted[document] = Math.max(counted[document] ?? 0, nearness * (of.counts[at] ?? 0));
+    const { documents, counts } = of;
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at] ?? 0;
+      const before = nearest[document] ?? 0;
+      if (before === 0) holding.push(document);
+      if (before < nearness) nearest[document] = nearness;
+      const counting = nearness * (counts[at] ?? 0);
+      if ((counted[document] ?? 0) < counting) counted[document] = counting;
     }
   }
   const weight = weightOf(index.size, holding.length);

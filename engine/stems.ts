@@ -51,7 +51,12 @@ export function createStemmer({ masthead, synonyms = [] }: Pick<Pack, 'masthead'
     stemOf,
     isStopWord,
     synonyms: spellings,
-    stemsOf: (text) =>
-      tokenise(text).flatMap((word) => (word.isWord && !isStopWord(word.folded) ? [{ stem: stemOf(word.folded), word }] : [])),
+    stemsOf(text) {
+      const stems: Stem[] = [];
+      for (const word of tokenise(text)) {
+        if (word.isWord && !isStopWord(word.folded)) stems.push({ stem: stemOf(word.folded), word });
+      }
+      return stems;
+    },
   };
 }

@@ -65,6 +65,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
         query={query}
         field={field}
         onQuery={setQuery}
+        onFocus={() => void services.search('').catch(() => undefined)} // the index is made before the first key
         onDown={() => popup.current?.querySelector<HTMLElement>('[data-list-row]')?.focus()}
         onEscape={services.close}
       />

@@ -185,6 +185,14 @@ describe('the search of the popup', () => {
     expect(path).toEqual(['How s', 'Zakha', 'Alpha', 'Zakha']);
   });
 
+  it('has the index made as soon as somebody is about to type', async () => {
+    const { asked } = await renderPopup(ON_PAGE);
+    expect(asked).not.toContainEqual(['search', '']);
+    fireEvent.focus(screen.getByRole('searchbox'));
+    expect(asked).toContainEqual(['search', '']);
+    expect(screen.getByText('4 terms on this page')).toBeTruthy();
+  });
+
   it('says "Not in this corpus."', async () => {
     await search('zebra');
     await screen.findByText('Not in this corpus.');
