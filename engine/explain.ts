@@ -1,7 +1,7 @@
 /** What a pack says of a term or a question, with identifiers resolved, framings in order and notices beside what they concern. */
 import { citeTerm } from './cite.ts';
 import type { Corpus } from './compile.ts';
-import type { Notice, Pack, PackId, Passage, PassageId, Question, QuestionId, Source, SourceId, Term, TermKey } from './corpus.ts';
+import type { Notice, Pack, PackId, Passage, PassageId, Question, QuestionId, Reading, Source, SourceId, Term, TermKey } from './corpus.ts';
 import { type LetteredFraming, letterFramings } from './framings.ts';
 import type { FramingView, NoticeView, PassageView, QuestionView, RecordLineView, SourceLine, TermView } from './views.ts';
 
@@ -124,8 +124,24 @@ function viewRecordLine(book: Book, id: PassageId): RecordLineView[] {
   if (!passage || !source || book.off.has(source.id)) return [];
   const { text, date, asOf, reading = { how: 'unchecked' } } = passage;
   return [
-    { id, text, reading, ...(date === undefined ? {} : { date }), ...(asOf === undefined ? {} : { asOf }), source: sourceLine(source) },
+    {
+      id,
+      text,
+      reading,
+      ...(date === undefined ? {} : { date }),
+      ...(asOf === undefined ? {} : { asOf }),
+      source: isText(reading) ? sourceLine(source) : withoutAddress(sourceLine(source)),
+    },
   ];
+}
+
+/** Read in the document itself or in a copy of it; of what only a report tells, the document's page is no evidence. */
+function isText({ how }: Reading): boolean {
+  return how === 'original' || how === 'copy';
+}
+
+function withoutAddress({ address: _address, ...rest }: SourceLine): SourceLine {
+  return rest;
 }
 
 function sourceLine({ id, shortName, title, citation, address, role, date }: Source): SourceLine {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileCorpus } from '../../engine/compile.ts';
 import type { Framing, Question } from '../../engine/corpus.ts';
 import { dateInWords, dayInWords, earliestDay, isPartialDay } from '../../engine/days.ts';
 import { explainQuestion, explainTerm } from '../../engine/explain.ts';
@@ -52,6 +53,16 @@ describe('explainTerm', () => {
     expect(essay.date.evidence).toBe('it reports the vote of 4 March');
     expect(essay.notices.map(({ id }) => id)).toEqual(['N1']);
     expect(essay.passages.map(({ id }) => id)).toEqual(['essay-p3-a']);
+  });
+
+  it('links a record line to its document only where the document or a copy of it was read', () => {
+    const linked = (how: 'original' | 'copy' | 'report' | 'unchecked') => {
+      const passages = HARBOUR.passages.map((one) => (one.id === 'rec-treaty-1' ? { ...one, reading: { how } } : one));
+      const sources = HARBOUR.sources.map((one) => (one.id === 'treaty' ? { ...one, address: 'https://treaty.test/' } : one));
+      return explainTerm(compileCorpus([{ ...HARBOUR, passages, sources }]), 'harbour/article-5')!.record[0]!.source.address;
+    };
+    expect([linked('original'), linked('copy')]).toEqual(['https://treaty.test/', 'https://treaty.test/']);
+    expect([linked('report'), linked('unchecked')]).toEqual([undefined, undefined]);
   });
 
   it('has the record with its readings, related questions and the pack', () => {
