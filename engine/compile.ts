@@ -3,6 +3,8 @@
 import { type AliasGroup, createDraft, type Matcher } from './compile-matcher.ts';
 import { createHash } from './content-hash.ts';
 import type { Cue, Pack, Term, TermKey, TopicKey } from './corpus.ts';
+import { readCues } from './cue-sets.ts';
+import { variantsOf } from './pattern.ts';
 
 export interface Corpus {
   /** Changes with everything that numbers in a scan depend on; the texts of entries are not part of it. */
@@ -46,11 +48,11 @@ export function compileCorpus(packs: readonly Pack[]): Corpus {
     const { id } = pack.masthead;
     hash.add(term.id);
     for (const alias of term.aliases) {
-      draft.addAlias(alias, number);
+      for (const text of variantsOf(alias.text)) draft.addAlias(text === alias.text ? alias : { ...alias, text }, number);
       hash.add(alias.text);
       hash.add(`${alias.case} ${alias.needsCue} ${alias.onlyLang && alias.lang}`);
     }
-    const cues = (term.cues ?? []).map(({ text, sign, reach }): CompiledCue => {
+    const cues = readCues(pack, term).map(({ text, sign, reach }): CompiledCue => {
       hash.add(`${sign} ${reach} ${text}`);
       return { cue: draft.addCue(text), text, sign, reach };
     });

@@ -98,7 +98,10 @@ export interface Topic {
 }
 
 export interface Alias {
-  /** Words as written; `*` at a word's end after at least four letters stands for up to six more letters. */
+  /**
+   * Words as written; `*` at a word's end after at least four letters stands for up to six more letters, `(a|b)` for one of several,
+   * `(a)` for something that may be left out.
+   */
   readonly text: string;
   readonly lang: LanguageTag;
   /** `exact`: upper and lower case as written. `any`: case is ignored. Default `any`. */
@@ -110,7 +113,7 @@ export interface Alias {
 }
 
 export interface Cue {
-  /** Words as in an alias, `*` included. */
+  /** Words as in an alias, or `@NAME`: every cue of the pack's set of that name. */
   readonly text: string;
   readonly sign: 'confirms' | 'excludes';
   /** How far from the mention the cue may stand. The page includes its title, headline and address. */
@@ -258,6 +261,12 @@ export interface Poll {
   readonly reading: Reading;
 }
 
+/** Cues that several terms share: the names of a country and its people in several languages, texts of law with articles of their own. */
+export interface CueSet {
+  readonly id: string;
+  readonly cues: readonly string[];
+}
+
 /** Words that the search takes for one: spellings of a name, forms that no stem shares, words of one sense in this pack. */
 export interface Synonyms {
   readonly canonical: string;
@@ -282,6 +291,7 @@ export interface Pack {
   readonly notices: readonly Notice[];
   readonly events: readonly PackEvent[];
   readonly polls: readonly Poll[];
+  readonly cueSets?: readonly CueSet[];
   readonly synonyms?: readonly Synonyms[];
   readonly namedEverywhere?: NamedEverywhere;
 }

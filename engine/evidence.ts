@@ -42,7 +42,8 @@ export function evidenceFor(page: PageEvidence, at: { readonly hit: Hit; readonl
   for (const { cue, text, sign, reach } of term.cues) {
     const found = nearness(page, at, cue, sign);
     const key = `${sign} ${cue}`;
-    if (found && RANK[found] <= RANK[reach] && !reasons.has(key)) reasons.set(key, { cue: text, sign, reach: found });
+    if (found && RANK[found] <= RANK[reach] && !reasons.has(key))
+      reasons.set(key, { cue: text, sign, reach: found, ...(at.hit.beside?.includes(cue) ? { beside: true } : {}) });
   }
   return [...reasons.values()];
 }

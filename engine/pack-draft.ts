@@ -1,5 +1,5 @@
 /** A pack that may still have faults, so that everything that is wrong with it can be told in one run. */
-import type { Masthead, Notice, Pack, PackEvent, Passage, Poll, Question, Source, Term, Topic } from './corpus.ts';
+import type { CueSet, Masthead, Notice, Pack, PackEvent, Passage, Poll, Question, Source, Term, Topic } from './corpus.ts';
 import type { PackPart } from './pack-shapes.ts';
 
 /** An item of the right shape, with its place in its list. */
@@ -15,7 +15,7 @@ export interface Given {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-export type ListPart = Exclude<PackPart, 'masthead' | 'synonyms' | 'namedEverywhere'>;
+export type ListPart = Exclude<PackPart, 'masthead' | 'cueSets' | 'synonyms' | 'namedEverywhere'>;
 
 export interface PackDraft {
   readonly masthead: Masthead | undefined;
@@ -27,6 +27,7 @@ export interface PackDraft {
   readonly notices: readonly Placed<Notice>[];
   readonly events: readonly Placed<PackEvent>[];
   readonly polls: readonly Placed<Poll>[];
+  readonly cueSets: readonly Placed<CueSet>[];
   /** All items of a part that have an identifier; undefined where the part could not be read, so that nothing can be said of it. */
   given(part: ListPart): readonly Given[] | undefined;
 }
@@ -41,10 +42,10 @@ export interface CheckedPart {
 /** Puts together what of a pack can be judged. */
 export function draftOf(parts: ReadonlyMap<PackPart, CheckedPart>): PackDraft {
   const masthead = parts.get('masthead');
-  const placed = <P extends ListPart>(part: P): readonly Placed<Pack[P][number]>[] => {
+  const placed = <P extends ListPart | 'cueSets'>(part: P): readonly Placed<NonNullable<Pack[P]>[number]>[] => {
     const { value, broken } = parts.get(part) ?? { value: undefined, broken: new Set() };
     if (!Array.isArray(value)) return [];
-    return value.flatMap((item: Pack[P][number], index) => (broken.has(index) ? [] : [{ index, item }]));
+    return value.flatMap((item: NonNullable<Pack[P]>[number], index) => (broken.has(index) ? [] : [{ index, item }]));
   };
   return {
     masthead: masthead?.isWhole ? (masthead.value as Masthead) : undefined,
@@ -56,6 +57,7 @@ export function draftOf(parts: ReadonlyMap<PackPart, CheckedPart>): PackDraft {
     notices: placed('notices'),
     events: placed('events'),
     polls: placed('polls'),
+    cueSets: placed('cueSets'),
     given: (part) => givenIn(parts.get(part)?.value),
   };
 }

@@ -34,7 +34,9 @@ const part = <E extends v.ObjectEntries>(entries: E) => {
   const known = Object.keys(entries);
   const unknown = v.never(says('is no field of a pack', `take it out, or correct its spelling; known here: ${known.join(', ')}`, known));
   return v.objectWithRest(entries, unknown, ({ expected }) =>
-    expected === 'Object' ? says('is not an object', 'put its fields in braces: { … }') : says('is missing', 'add the field'),
+    expected === 'Object'
+      ? says('is not an object', 'put its fields in braces: { … }')
+      : says('is missing', 'add the field; data/README.md says what it holds'),
   );
 };
 
@@ -191,6 +193,7 @@ export const PACK_SHAPES = {
   notices: list(notice),
   events: list(event),
   polls: list(poll),
+  cueSets: list(part({ id: slug, cues: list(text) })),
   synonyms: list(synonym),
   namedEverywhere: part({ institutions: list(text), countries: list(text) }),
 } as const;
@@ -200,6 +203,7 @@ export const PACK_PARTS = Object.keys(PACK_SHAPES) as readonly PackPart[];
 
 /** Parts that a pack may leave out, with the file in which they stand. */
 export const OPTIONAL_PARTS: Readonly<Partial<Record<PackPart, string>>> = {
+  cueSets: 'terms.json',
   synonyms: 'synonyms.json',
   namedEverywhere: 'synonyms.json',
 };

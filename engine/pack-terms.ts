@@ -1,19 +1,22 @@
 /** Terms: patterns that can match, cues that can decide, and no person among them. */
-import type { Cue, Term } from './corpus.ts';
+import type { Term } from './corpus.ts';
 import type { PackDraft } from './pack-draft.ts';
 import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
+import { checkCueSets, checkCues, checkPattern } from './pack-patterns.ts';
 import { checkLeadingRecord, shelvesOf } from './pack-questions.ts';
 import { checkOrder } from './pack-times.ts';
-import { parsePattern, STAR_LEAST } from './pattern.ts';
+import { parsePattern, variantsOf } from './pattern.ts';
 
 export function checkTerms(draft: PackDraft, faults: RuleFault[]): void {
   const { passages } = shelvesOf(draft);
   const persons = personsIn(draft);
+  const sets = checkCueSets(draft, faults);
   for (const { index, item } of draft.terms) {
     const report = reporterOf(faults, 'terms', index, item.id);
     checkLeadingRecord(item.record, passages, report);
     checkOrder(item.begins, item.ends, { path: '.ends', first: 'begins', last: 'ends' }, report);
     checkAliases(item, report);
+    checkCues(item, sets, report);
     checkNoPerson(item, persons, report);
     const record = item.passages.findIndex((id) => passages.get(id)?.kind === 'record');
     if (record >= 0) report(`.passages[${record}]`, `names "${item.passages[record]}", a record line`, 'name it under "record"');
@@ -32,30 +35,6 @@ function checkAliases({ aliases, cues = [] }: Term, report: Report): void {
         'add a cue with "sign": "confirms", or take "needsCue" out',
       );
   }
-  for (const [i, cue] of cues.entries()) {
-    checkPattern(cue.text, `.cues[${i}].text`, report);
-    const other = cues.findIndex((one, j) => j < i && saysTheOpposite(one, cue));
-    if (other >= 0)
-      report(
-        `.cues[${i}].text`,
-        `confirms and excludes: "${cue.text}" stands at .cues[${other}] with the other sign`,
-        'keep one of the two',
-      );
-  }
-}
-
-function saysTheOpposite(one: Cue, other: Cue): boolean {
-  return one.text === other.text && one.lang === other.lang && one.sign !== other.sign;
-}
-
-function checkPattern(text: string, path: string, report: Report): void {
-  const { words } = parsePattern(text);
-  if (words.length === 0) report(path, 'has no word', 'write at least one letter or digit');
-  const short = words.find(({ open, folded }) => open && folded.length < STAR_LEAST);
-  if (short) report(path, `has a * after "${short.plain}"`, `at least ${STAR_LEAST} letters stand before it`);
-  const stars = text.split('*').length - 1;
-  if (stars > words.filter(({ open }) => open).length)
-    report(path, 'has a * that ends no word', 'put it directly after a word, or take it out');
 }
 
 /** Names of persons who speak in the pack, and their last names, with the voice that has them. */
@@ -79,7 +58,8 @@ function personsIn(draft: PackDraft): ReadonlyMap<string, string> {
 const FULL_NAME = /^((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:de|van|von|der|den|da|al|bin)\s+)*\p{Lu}[\p{L}\p{M}.’'-]*){1,3})(?=$|[,;(])/u;
 
 function checkNoPerson({ name, aliases }: Term, persons: ReadonlyMap<string, string>, report: Report): void {
-  const named = [{ text: name, path: '.name' }, ...aliases.map(({ text }, i) => ({ text, path: `.aliases[${i}].text` }))];
+  const spellings = aliases.flatMap(({ text }, i) => variantsOf(text).map((variant) => ({ text: variant, path: `.aliases[${i}].text` })));
+  const named = [{ text: name, path: '.name' }, ...spellings];
   for (const { text, path } of named) {
     const person = persons.get(folded(text));
     if (person === undefined) continue;

@@ -34,6 +34,8 @@ export interface Hit {
   readonly word: number;
   /** Cues in the sentence of the hit, outside its own words. */
   readonly sentence: readonly number[];
+  /** Those of them that stand right beside it. */
+  readonly beside?: readonly number[];
   /** Cues inside the hit's own words: evidence for others, never for itself. */
   readonly own?: readonly number[];
 }
@@ -53,6 +55,8 @@ export interface Reason {
   readonly cue: string;
   readonly sign: Cue['sign'];
   readonly reach: Cue['reach'];
+  /** In the sentence, and no more than a few words away: nearer than the rest of the sentence. */
+  readonly beside?: true;
 }
 
 /** A mention of a term. `decided`: the sense is certain enough to mark. */

@@ -17,6 +17,45 @@ export interface Pattern {
   readonly words: readonly PatternWord[];
 }
 
+/** No alias or cue may stand for more spellings than this. */
+export const MOST_VARIANTS = 400;
+
+/** `(a|b)` is one of several, `(a)` and `(a|)` may be left out. No group stands inside another. */
+const GROUP = /\(([^()]*)\)/;
+
+/** All spellings that a text with groups stands for, those of the first alternatives first; the text itself where it has none. */
+export function variantsOf(text: string): readonly string[] {
+  if (!text.includes('(')) return [text];
+  let variants = [''];
+  for (const choices of choicesIn(text)) {
+    if (variants.length * choices.length > MOST_VARIANTS) return [];
+    variants = variants.flatMap((variant) => choices.map((choice) => variant + choice));
+  }
+  return [...new Set(variants.map(tidy))];
+}
+
+/** A few of the spellings in which every alternative occurs, for those who look a name up. */
+export function sampleVariantsOf(text: string): readonly string[] {
+  if (!text.includes('(')) return [text];
+  const parts = choicesIn(text);
+  const most = Math.max(...parts.map(({ length }) => length));
+  const samples = Array.from({ length: most }, (_, i) => parts.map((choices) => choices[Math.min(i, choices.length - 1)] ?? '').join(''));
+  return [...new Set(samples.map(tidy))];
+}
+
+/** What a text with groups is made of, in order: each part's alternatives, one where there is no choice. */
+function choicesIn(text: string): readonly (readonly string[])[] {
+  return text.split(GROUP).map((part, i) => {
+    if (i % 2 === 0) return [part];
+    const choices = part.split('|');
+    return choices.length === 1 ? [...choices, ''] : choices;
+  });
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Reads a pattern; one without any word matches nothing. */

@@ -24,10 +24,16 @@ interface Found {
   readonly cues: readonly FoundCue[];
 }
 
+/** A cue with no more than so many words and marks between it and a mention stands right beside it. */
+const BESIDE = 3;
+
 interface Surroundings {
   /** Cues outside all hits, by sentence, and of the whole block. */
   readonly free: ReadonlyMap<number, ReadonlySet<number>>;
   readonly ofBlock: ReadonlySet<number>;
+  /** The same cues by their first token, and by the token after their last. */
+  readonly starts: ReadonlyMap<number, readonly FoundCue[]>;
+  readonly ends: ReadonlyMap<number, readonly FoundCue[]>;
   /** Cues inside a span. */
   readonly own: ReadonlyMap<FoundSpan, ReadonlySet<number>>;
   /** Spans that hold cues, by sentence. */
@@ -45,8 +51,11 @@ function sortCues({ tokens, spans, cues }: Found): Surroundings {
   const own = new Map<FoundSpan, Set<number>>();
   const holders = new Map<number, FoundSpan[]>();
   const ofBlock = new Set<number>();
+  const starts = new Map<number, FoundCue[]>();
+  const ends = new Map<number, FoundCue[]>();
   let next = 0;
-  for (const { cue, from, to } of cues) {
+  for (const found of cues) {
+    const { cue, from, to } = found;
     while ((spans[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
     const span = spans[next];
     const sentence = tokens[from]?.sentence ?? 0;
@@ -56,16 +65,20 @@ function sortCues({ tokens, spans, cues }: Found): Surroundings {
     } else {
       addTo(free, sentence, cue);
       ofBlock.add(cue);
+      pushTo(starts, from, found);
+      pushTo(ends, to, found);
     }
   }
-  return { free, ofBlock, own, holders };
+  return { free, ofBlock, starts, ends, own, holders };
 }
 
-function hitsOf(found: Found, span: FoundSpan, { free, own, holders }: Surroundings): Hit[] {
+function hitsOf(found: Found, span: FoundSpan, around: Surroundings): Hit[] {
+  const { free, own, holders } = around;
   const first = found.tokens[span.from];
   const last = found.tokens[span.to - 1];
   if (!first || !last) return [];
   const inside = own.get(span);
+  const beside = besideOf(found, span, around);
   return span.groups.map((alias) => {
     const sentence = new Set(free.get(first.sentence));
     for (const other of holders.get(first.sentence) ?? []) {
@@ -74,8 +87,20 @@ function hitsOf(found: Found, span: FoundSpan, { free, own, holders }: Surroundi
       }
     }
     const hit = { alias, start: first.start, end: last.end, word: first.word, sentence: [...sentence] };
-    return inside ? { ...hit, own: [...inside] } : hit;
+    return { ...hit, ...(beside.length > 0 ? { beside } : {}), ...(inside ? { own: [...inside] } : {}) };
   });
+}
+
+/** Cues before, after or across the edge of a mention, in its sentence. */
+function besideOf({ tokens }: Found, span: FoundSpan, { starts, ends }: Surroundings): number[] {
+  const sentence = tokens[span.from]?.sentence;
+  const beside = new Set<number>();
+  const note = ({ cue, from }: FoundCue) => {
+    if (tokens[from]?.sentence === sentence) beside.add(cue);
+  };
+  for (let at = span.from - BESIDE; at <= span.to; at++) for (const cue of ends.get(at) ?? []) note(cue);
+  for (let at = span.from; at <= span.to + BESIDE; at++) for (const cue of starts.get(at) ?? []) note(cue);
+  return [...beside];
 }
 
 /**
@@ -93,8 +118,8 @@ function addTo<K>(map: Map<K, Set<number>>, key: K, value: number): void {
   else map.set(key, new Set([value]));
 }
 
-function pushTo(map: Map<number, FoundSpan[]>, key: number, span: FoundSpan): void {
+function pushTo<T>(map: Map<number, T[]>, key: number, item: T): void {
   const list = map.get(key);
-  if (list) list.push(span);
-  else map.set(key, [span]);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }

@@ -17,6 +17,7 @@ export interface Verdict<T> {
 }
 
 const NEARNESS = { page: 1, block: 2, sentence: 3 } as const;
+const BESIDE = 4;
 
 /**
  * One verdict, `decided`, where one candidate is left; else one for each candidate. A candidate is excluded when an excluding cue
@@ -47,9 +48,13 @@ function weigh<T>({ term, needsCue, evidence }: Candidate<T>): { readonly verdic
 function nearestOf(evidence: readonly Evidence[], sign: Reason['sign']): readonly Evidence[] {
   const signed = evidence.filter((item) => item.sign === sign);
   const nearness = nearnessOf(signed);
-  return signed.filter((item) => NEARNESS[item.reach] === nearness);
+  return signed.filter((item) => nearnessIn(item) === nearness);
+}
+
+function nearnessIn({ reach, beside }: Evidence): number {
+  return beside ? BESIDE : NEARNESS[reach];
 }
 
 function nearnessOf(evidence: readonly Evidence[]): number {
-  return Math.max(0, ...evidence.map(({ reach }) => NEARNESS[reach]));
+  return Math.max(0, ...evidence.map(nearnessIn));
 }

@@ -29,6 +29,7 @@ const hit = v.object({
   end: count,
   word: count,
   sentence: v.array(count),
+  beside: v.exactOptional(v.array(count)),
   own: v.exactOptional(v.array(count)),
 });
 

@@ -50,6 +50,16 @@ describe('scanBlock', () => {
     expect(surfaces('le sommet de Lunde', harbour, 'und')).toEqual([]);
   });
 
+  it.each([
+    ['(old|new) mole', 'an old mole, a New Mole, a mole', ['old mole', 'New Mole']],
+    ['mole (of Lunde)', 'the mole of Lunde and the mole', ['mole of Lunde', 'mole']],
+    ['(great|grand|) mole', 'the grand mole, the small mole', ['grand mole', 'mole']],
+    ['Lund(e|in)', 'Lunde, Lundin, Lund', ['Lunde', 'Lundin']],
+    ['(pier|moles) (break*|stone*)', 'pier breakers and moles stony', ['pier breakers']],
+  ])('finds every spelling of %j', (alias, text, expected) => {
+    expect(surfaces(text, compileCorpus([makePack([{ id: 'a', aliases: [alias] }])]))).toEqual(expected);
+  });
+
   it('takes the longest alias at the leftmost place', () => {
     const corpus = compileCorpus([makePack([{ id: 'a', aliases: ['a b', 'b c d', 'a b c'] }])]);
     expect(surfaces('a b c d b c d', corpus)).toEqual(['a b c', 'b c d']);

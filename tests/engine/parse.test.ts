@@ -251,6 +251,24 @@ describe('parsePack', () => {
       'mol*',
       'terms.json terms[0].aliases[0].text (article-5): has a * after "mol"',
     ],
+    [
+      'a bracket that is not closed',
+      `${term} aliases 0 text`,
+      'the (great mole',
+      'terms.json terms[0].aliases[0].text (article-5): has a bracket or a bar outside a group',
+    ],
+    [
+      'too many spellings',
+      `${term} aliases 0 text`,
+      'a (b) (c) (d) (e) (f) (g) (h) (i) (j)',
+      'terms.json terms[0].aliases[0].text (article-5): stands for more than 400 spellings',
+    ],
+    [
+      'a set of cues that is not there',
+      `${term} cues 0 text`,
+      '@ports',
+      'terms.json terms[0].cues[0].text (article-5): names a set of cues that the pack does not have: "ports"',
+    ],
     ['a star inside a word', `${term} cues 0 text`, 'harb*our', 'terms.json terms[0].cues[0].text (article-5): has a * that ends no word'],
   ])('refuses %s', (_title, path, value, expected) => {
     expect(short(filesWith([path, value]))).toEqual([expected]);

@@ -21,6 +21,16 @@ describe('decideSense', () => {
     ['abstains without one', candidate('a', true), 'a undecided'],
     ['excludes by a nearer cue', candidate('a', true, yes('block'), no('sentence')), 'a excluded no (sentence)'],
     ['excludes by a cue as near', candidate('a', true, yes('block'), no('block')), 'a excluded no (block)'],
+    [
+      'excludes by a cue beside the mention',
+      candidate('a', true, yes('sentence'), { ...no('sentence'), beside: true }),
+      'a excluded no (sentence)',
+    ],
+    [
+      'lets a cue beside it confirm',
+      candidate('a', true, no('sentence'), { ...yes('sentence'), beside: true }),
+      'a decided yes (sentence)',
+    ],
     ['lets a nearer cue confirm against a farther', candidate('a', true, yes('sentence'), no('block')), 'a decided yes (sentence)'],
     ['excludes what needs no cue', candidate('a', false, no('page')), 'a excluded no (page)'],
     ['says what outweighed an exclusion', candidate('a', false, yes('block'), no('page')), 'a decided yes (block)'],
@@ -154,5 +164,33 @@ describe('a cue inside an alias', () => {
     ['counts where it stands elsewhere too', 'The Lunde summit was a summit.', ['summit decided']],
   ])('%s', (_title, text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('cues and how near they stand', () => {
+  const cues = [
+    { text: '@port', sign: 'confirms', reach: 'page' },
+    { text: 'desert', sign: 'excludes', reach: 'sentence' },
+  ] as const;
+  const pack = makePack([{ id: 'mole', aliases: [{ text: 'mole', needsCue: true }], cues }]);
+  const corpus = compileCorpus([{ ...pack, cueSets: [{ id: 'port', cues: ['harbour', 'ship(s)'] }] }]);
+  const statuses = (...blocks: string[]) =>
+    decide(corpus, blocks).mentions.map(({ status, why }) => `${status} ${why.map(({ cue, reach }) => `${cue} (${reach})`).join(', ')}`);
+
+  it.each([
+    ['A mole for ships and more.', 'decided ships (sentence)'],
+    ['A mole. It shelters a harbour.', 'decided harbour (block)'],
+    ['The harbour mole, far from any desert town.', 'decided harbour (sentence)'],
+    ['The desert mole, as I said before, knows no harbour.', 'excluded desert (sentence)'],
+    ['A mole in the harbour, a desert, a town.', 'decided harbour (sentence)'],
+    ['Once upon a time a mole lived in a desert beside a small harbour.', 'excluded desert (sentence)'],
+    ['A mole of old. Desert winds blow, ships sail.', 'decided ships (block)'],
+  ])('reads %j', (text, expected) => {
+    expect(statuses(text)).toEqual([expected]);
+  });
+
+  it('changes the version of a corpus with a set', () => {
+    const other = compileCorpus([{ ...pack, cueSets: [{ id: 'port', cues: ['harbour', 'boat'] }] }]);
+    expect(other.version).not.toBe(corpus.version);
   });
 });
