@@ -61,7 +61,7 @@ function remedyFor(text: string, { at, expected, open, lastLine, line }: Stop): 
 function afterValue(found: string, { open, lastLine, line }: Pick<Stop, 'open' | 'lastLine' | 'line'>): string {
   if (open.length === 0) return 'take out what follows the last bracket, or the bracket that closes too early';
   if (found === ']' || found === '}')
-    return `write ${open.at(-1) === '[' ? ']' : '}'} here, or look for a bracket that is missing before it`;
+    return `write ${open.at(-1) === '[' ? ']' : '}'} here, or take this ${found} out; a bracket may be missing or too many before it`;
   if (line > lastLine) return `put a comma at the end of line ${lastLine}`;
   if (/\p{L}/u.test(found))
     return 'put a comma before it; if it belongs to the text before, write that text’s inner quotation marks as \\" or “ ”';

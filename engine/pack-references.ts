@@ -1,6 +1,6 @@
-/** Identifiers: each given once, each reference to one that is there. Items whose shape is wrong count as there. */
+/** Identifiers: each given once, each reference to one that is there. Items whose shape is wrong are read as far as they go. */
 import { nearestOf } from './nearest.ts';
-import { type Given, isObject, type ListPart, type PackDraft } from './pack-draft.ts';
+import { type Given, givenIn, type ListPart, type PackDraft } from './pack-draft.ts';
 import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
 
 /** Duplicate identifiers, repeated and dangling references, and references to the wrong kind of passage. */
@@ -40,11 +40,8 @@ function onceOnly() {
   };
 }
 
-function framingsOf({ framings }: Given['raw']): { readonly index: number; readonly id: string }[] {
-  if (!Array.isArray(framings)) return [];
-  return framings.flatMap((framing: unknown, index) =>
-    isObject(framing) && typeof framing.id === 'string' ? [{ index, id: framing.id }] : [],
-  );
+function framingsOf({ framings }: Given['raw']): readonly Given[] {
+  return givenIn(framings) ?? [];
 }
 
 type Known = ReadonlySet<string> | undefined;
@@ -63,48 +60,53 @@ function knownIn(draft: PackDraft) {
   };
 }
 
+type KnownIds = ReturnType<typeof knownIn>;
+
 function findDangling(draft: PackDraft, faults: RuleFault[]): void {
   const known = knownIn(draft);
-  const checker = (part: ListPart, { index, item }: { readonly index: number; readonly item: { readonly id: string } }) => {
-    const report = reporterOf(faults, part, index, item.id);
-    return (path: string, what: keyof typeof known, wanted: string | readonly string[] | undefined) => {
-      const references = typeof wanted === 'string' ? [wanted] : (wanted ?? []);
-      for (const [i, reference] of references.entries()) {
-        const at = typeof wanted === 'string' ? path : `${path}[${i}]`;
-        const among = known[what];
-        if (among && !among.has(reference)) reportDangling(at, reference, { what, among, passages: known.passage }, report);
-        else if (references.indexOf(reference) < i) report(at, `refers to "${reference}" twice`, 'name it once');
-      }
-    };
+  const each = (part: ListPart, check: (check: Check, raw: Given['raw'], given: Given) => void) => {
+    for (const given of draft.given(part) ?? []) check(checkerOf(known, reporterOf(faults, part, given.index, given.id)), given.raw, given);
   };
-  for (const placed of draft.terms) {
-    const check = checker('terms', placed);
-    const { topic, question, related, record, passages } = placed.item;
-    check('.topic', 'topic', topic);
-    check('.question', 'question', question);
-    check('.related', 'question', related);
-    check('.record', 'record', record);
-    check('.passages', 'passage', passages);
-  }
-  for (const placed of draft.passages) checker('passages', placed)('.source', 'source', placed.item.source);
-  for (const placed of draft.questions) {
-    const check = checker('questions', placed);
-    check('.topic', 'topic', placed.item.topic);
-    check('.record', 'record', placed.item.record);
-    for (const [f, { id, source, passages }] of placed.item.framings.entries()) {
-      const checkFraming = checker('questions', { index: placed.index, item: { id } });
-      checkFraming(`.framings[${f}].source`, 'source', source);
-      checkFraming(`.framings[${f}].passages`, 'passage', passages);
+  each('terms', (check, raw) => {
+    check('.topic', 'topic', raw.topic);
+    check('.question', 'question', raw.question);
+    check('.related', 'question', raw.related);
+    check('.record', 'record', raw.record);
+    check('.passages', 'passage', raw.passages);
+  });
+  each('passages', (check, raw) => check('.source', 'source', raw.source));
+  each('questions', (check, raw, { index }) => {
+    check('.topic', 'topic', raw.topic);
+    check('.record', 'record', raw.record);
+    for (const framing of framingsOf(raw)) {
+      const checkFraming = checkerOf(known, reporterOf(faults, 'questions', index, framing.id));
+      checkFraming(`.framings[${framing.index}].source`, 'source', framing.raw.source);
+      checkFraming(`.framings[${framing.index}].passages`, 'passage', framing.raw.passages);
     }
-  }
-  for (const placed of draft.notices) {
-    const check = checker('notices', placed);
-    check('.source', 'source', placed.item.source);
-    check('.passages', 'passage', placed.item.passages);
-    check('.framings', 'framing', placed.item.framings);
-  }
-  for (const placed of draft.events) checker('events', placed)('.terms', 'term', placed.item.terms);
-  for (const placed of draft.polls) checker('polls', placed)('.source', 'source', placed.item.source);
+  });
+  each('notices', (check, raw) => {
+    check('.source', 'source', raw.source);
+    check('.passages', 'passage', raw.passages);
+    check('.framings', 'framing', raw.framings);
+  });
+  each('events', (check, raw) => check('.terms', 'term', raw.terms));
+  each('polls', (check, raw) => check('.source', 'source', raw.source));
+}
+
+type Check = (path: string, what: keyof KnownIds, wanted: unknown) => void;
+
+/** Checks one reference or a list of them; what is neither is a fault of shape and told as such. */
+function checkerOf(known: KnownIds, report: Report): Check {
+  return (path, what, wanted) => {
+    const references = Array.isArray(wanted) ? wanted : [wanted];
+    for (const [i, reference] of references.entries()) {
+      if (typeof reference !== 'string' || reference.trim() === '') continue;
+      const at = Array.isArray(wanted) ? `${path}[${i}]` : path;
+      const among = known[what];
+      if (among && !among.has(reference)) reportDangling(at, reference, { what, among, passages: known.passage }, report);
+      else if (references.indexOf(reference) < i) report(at, `refers to "${reference}" twice`, 'name it once');
+    }
+  };
 }
 
 interface Wanted {
@@ -123,7 +125,10 @@ function reportDangling(at: string, reference: string, { what, among, passages }
     return;
   }
   const name = what === 'record' ? 'record passage' : what;
-  const near = nearestOf(reference, among);
+  const near = nearestOf(
+    reference,
+    [...among].filter((id) => !/[^a-z0-9-]/.test(id)),
+  );
   const guess = near === undefined ? `add the ${name}, or correct the reference` : `write "${near}" if that is meant, or add the ${name}`;
   report(at, `refers to the ${name} "${reference}", which is not there`, guess);
 }
