@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { LanguageTag } from '../engine/corpus.ts';
 import type { FoundPassage, FoundQuestion } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
 import { Icon } from './Icon.tsx';
@@ -87,7 +88,7 @@ function PassageSource({ found }: { found: FoundPassage }) {
   const { language, reading, date } = found;
   const source = (
     <bdi {...corpusText(language)}>
-      <Underlined text={found.sourceName} spans={found.sourceSpans} />
+      <Underlined text={capital(found.sourceName, language)} spans={found.sourceSpans} />
     </bdi>
   );
   if (found.kind === 'record') {
@@ -106,7 +107,7 @@ function PassageSource({ found }: { found: FoundPassage }) {
       {found.voice && (
         <>
           <bdi {...corpusText(language)}>
-            <Underlined text={found.voice} spans={found.voiceSpans} />
+            <Underlined text={capital(found.voice, language)} spans={found.voiceSpans} />
           </bdi>
           .{' '}
         </>
@@ -115,4 +116,11 @@ function PassageSource({ found }: { found: FoundPassage }) {
       {paragraph && `, ${paragraph}`}.
     </span>
   );
+}
+
+/** The text as a sentence begins; letter for letter, so that spans stay true. */
+function capital(text: string, language: LanguageTag): string {
+  const [first = ''] = text;
+  const upper = first.toLocaleUpperCase(language);
+  return upper.length === first.length ? upper + text.slice(first.length) : text;
 }

@@ -124,9 +124,9 @@ describe('the search of the popup', () => {
       .getAllByRole('button', { expanded: false })
       .filter((row) => row.classList.contains('found-row'));
     expect(question!.textContent).toBe(`${QUESTION.title}A to DB A pledge NATO must disavow`);
-    expect(record!.textContent).toBe('Zakharova: NATO must disavow the promises. Report read. ministry statement, February 20252025');
+    expect(record!.textContent).toBe('Zakharova: NATO must disavow the promises. Report read. Ministry statement, February 20252025');
     expect(claim!.textContent).toBe(
-      'The pledge must be kept. author of the essay. Claim. ministry statement, February 2025, paragraph 19.',
+      'The pledge must be kept. Author of the essay. Claim. Ministry statement, February 2025, paragraph 19.',
     );
     expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['pledge', 'must', 'must', 'must']);
   });

@@ -53,6 +53,21 @@ const STATES: Record<string, (popup: () => Promise<Page>) => Promise<Page>> = {
     await popup.locator('.results .term-row').first().waitFor();
     return popup;
   },
+  'a question and a passage open among the results': async (open) => {
+    const popup = await open();
+    await popup.getByRole('searchbox').fill('istanbul talks treaty');
+    await popup
+      .locator('.found-row', { has: popup.locator('.found-question') })
+      .first()
+      .click();
+    await popup.locator('.framing-row').first().waitFor();
+    await popup
+      .locator('.found-row', { has: popup.locator('.found-source') })
+      .first()
+      .click();
+    await popup.locator('.record-line').first().waitFor();
+    return popup;
+  },
   'a search that finds nothing': async (open) => {
     const popup = await open();
     await popup.getByRole('searchbox').fill('qqqqqqqq');
