@@ -25,9 +25,6 @@ interface Sender {
   readonly tab?: { readonly id?: number };
 }
 
-/** The error with which a page answers what is still open when it is told to stop. */
-export const PAGE_STOPPED = 'the page was told to stop';
-
 /** Asks the background; asks once more if it died under the question. Rejects with the handler's message if it failed. */
 export async function askBackground<N extends Name<BackgroundRequests>>(
   name: N,

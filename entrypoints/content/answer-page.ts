@@ -1,7 +1,7 @@
 /** Answers of one frame to the background and the popup. */
 import { coversAddress } from '../../common/match-pattern.ts';
 import type { PageRequests } from '../../common/messages.ts';
-import { type Handlers, PAGE_STOPPED } from '../../common/messaging.ts';
+import type { Handlers } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
 import { type FrameReports, takenOf } from './frame-reports.ts';
 import type { PageSession } from './page-session.ts';
@@ -25,7 +25,7 @@ interface Options {
 export function createPageHandlers({ session, opener, reports, revisions, readNow, signal, stop }: Options): Handlers<PageRequests> {
   let stepped = -1;
   const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(PAGE_STOPPED)));
+    signal.addEventListener('abort', () => reject(new Error('stopped')));
   });
   stopped.catch(() => undefined); // nobody may be waiting
   return {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { PAGE_ANSWER_MS } from '../../common/limits.ts';
 import { coversAddress } from '../../common/match-pattern.ts';
 import type { PageState } from '../../common/messages.ts';
-import { askBackground, askPage, PAGE_STOPPED } from '../../common/messaging.ts';
+import { askBackground, askPage } from '../../common/messaging.ts';
 import { readSettings, watchSettings } from '../../common/settings.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { Place } from './find-place.ts';
@@ -21,7 +21,7 @@ export function createBrowserServices(tabId: number): PopupServices {
   return {
     findPlace: () => findPlace(tabId),
     pageState: () => inTime(askPage(tabId, 'pageState', {})),
-    nextPageState: (after) => askPage(tabId, 'pageState', { after }).catch(whyNobody),
+    nextPageState: (after) => askPage(tabId, 'pageState', { after }).catch(nobody),
     watchTab: (onChanged) => watchTab(tabId, onChanged),
     reveal: (term) => reveal(tabId, term),
     markAnyway: () => askPage(tabId, 'markAnyway', {}),
@@ -110,6 +110,3 @@ function inTime(answer: Promise<PageState>): Promise<PageState | undefined> {
 
 /** A page without our script is no error here: it is what the popup then says. */
 const nobody = () => undefined;
-
-/** A page that was told to stop says so with its last answer; one that went away says nothing. */
-const whyNobody = (error: unknown) => (String(error).includes(PAGE_STOPPED) ? 'stopped' : undefined);

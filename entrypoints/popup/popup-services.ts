@@ -10,8 +10,8 @@ export interface PopupServices {
   findPlace(): Promise<Place>;
   /** The page's state now; undefined when no script of ours answers in time. */
   pageState(): Promise<PageState | undefined>;
-  /** The page's state once it is newer than that revision; undefined when the page went away, `stopped` when our script was told to. */
-  nextPageState(after: number): Promise<PageState | 'stopped' | undefined>;
+  /** The page's state once it is newer than that revision; undefined when the page went away, or was told to stop. */
+  nextPageState(after: number): Promise<PageState | undefined>;
   /** Calls back when the tab has loaded something, or when the browser allows us more or less. Returns how to stop. */
   watchTab(onChanged: () => void): () => void;
 

@@ -43,8 +43,12 @@ export async function followPage(services: PopupServices, tell: (state: PopupSta
     tell(state);
     if (state.kind !== 'answering') return;
     const page = await services.nextPageState(state.page.revision);
-    // A page that went away is no news yet: what comes after it is told when the tab has loaded.
-    if (!page) return;
-    state = page === 'stopped' ? await readPopupState(services) : { ...state, page };
+    if (page) {
+      state = { ...state, page };
+      continue;
+    }
+    // A page that went away is no news yet: what comes after it is told when the tab has loaded. That we may no longer run is.
+    state = await readPopupState(services);
+    if (state.kind !== 'withheld' && state.kind !== 'not permitted') return;
   }
 }

@@ -33,9 +33,10 @@ const DEFAULTS: Settings = { display: { topicsOff: [], newestFirst: false }, sit
 /** Services over a browser that the test describes; `asked` lists every question that changes something. */
 export function createFakeServices(given: FakeBrowser = ON_PAGE) {
   let page = 'page' in given ? given.page : PAGE;
+  let place: Place = given.place ?? { access: 'permitted', host: PAGE.host };
   let settings: Settings = { ...DEFAULTS, ...given.settings };
   let hidden = given.hidden ?? [];
-  let wait: ((page: PageState | 'stopped') => void) | undefined;
+  let wait: ((page: PageState | undefined) => void) | undefined;
   const asked: unknown[][] = [];
   const watchers = new Set<(settings: Settings) => void>();
   const loads = new Set<() => void>();
@@ -50,7 +51,7 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
   };
 
   const services: PopupServices = {
-    findPlace: async () => given.place ?? { access: 'permitted', host: PAGE.host },
+    findPlace: async () => place,
     pageState: async () => page,
     nextPageState: () => new Promise((resolve) => (wait = resolve)),
     watchTab: (onLoaded) => listen(loads, onLoaded),
@@ -100,9 +101,11 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
     copy: (text) => (given.copyFails ? Promise.reject(new Error('refused')) : note(undefined, 'copy', text)),
     close: () => void note(undefined, 'close'),
   };
-  const stopPage = () => {
+  /** Our script is gone from the page, and what the browser now says of the place. */
+  const stopPage = (now?: Place) => {
     page = undefined;
-    wait?.('stopped');
+    place = now ?? place;
+    wait?.(undefined);
   };
   return { services, asked, showPage, stopPage, load: () => void [...loads].map((onLoaded) => onLoaded()) };
 }

@@ -135,6 +135,13 @@ describe('the popup’s states', () => {
     expect(said.textContent).toContain('www.bbc.com');
   });
 
+  it('says nothing new while the page is only going away', async () => {
+    const { stopPage } = await renderPopup();
+    stopPage();
+    await new Promise((resolve) => setTimeout(resolve));
+    screen.getByRole('heading', { name: 'On for harbourpost.example · 4 marks' });
+  });
+
   it('says that the browser did not allow a site which is not listed, and no place that it does not have', async () => {
     await renderPopup({ ...away('not permitted', 'example.org'), allows: false });
     fireEvent.click(screen.getByRole('button', { name: 'Always on example.org' }));
@@ -149,8 +156,8 @@ describe('the popup’s states', () => {
     screen.getByText('You added harbourpost.example.');
     fireEvent.click(screen.getByRole('button', { name: 'Stop running here' }));
     await waitFor(() => expect(asked).toContainEqual(['giveBack', added]));
-    stopPage();
-    await screen.findByRole('heading', { name: 'Reload to start here' });
+    stopPage({ access: 'not permitted', host: PAGE.host });
+    await screen.findByRole('heading', { name: 'Not running on harbourpost.example' });
   });
 
   it('says why the browser refused to run', async () => {
