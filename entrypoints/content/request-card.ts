@@ -120,6 +120,7 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     dismissed = undefined;
     painter.showOpen(mark);
     onOpenChange(true);
+    texts ??= browserTexts();
     ours.open({
       view,
       name: mark.mention.name,
@@ -132,7 +133,7 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
       focus: by === 'keyboard',
       touch: by === 'touch',
       newestFirst: session.settings()?.display.newestFirst ?? false,
-      texts: (texts ??= browserTexts()),
+      texts,
       onClosed: (how) => settle(it, how),
       onPinned: () => {},
       onOrder: (newestFirst) => void change(newestFirst),

@@ -82,6 +82,20 @@ const STATES: Record<string, (popup: () => Promise<Page>) => Promise<Page>> = {
     await popup.getByRole('button', { name: 'Undo' }).click();
     return popup;
   },
+  'the ways to silence': async (open) => {
+    const popup = await open();
+    await popup.locator('.term-row').first().click();
+    await popup.getByRole('button', { name: 'Silence…' }).click();
+    await popup.getByRole('menuitem').last().waitFor();
+    return popup;
+  },
+  'an old pack': async (open) => {
+    const popup = await open();
+    await popup.clock.setFixedTime('2027-06-01');
+    await popup.reload();
+    await popup.getByRole('button', { name: 'Got it' }).waitFor();
+    return popup;
+  },
   'a term hidden': async (open) => {
     const popup = await open();
     await popup.locator('.term-row').first().click();
