@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { SettingsChange } from '../../common/settings.ts';
-import { HiddenTerms } from '../../components/HiddenTerms.tsx';
+import { type Hidden, HiddenList } from '../../components/HiddenList.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { SiteHead } from '../../components/SiteHead.tsx';
 import { TopicFilters } from '../../components/TopicFilters.tsx';
@@ -14,9 +14,9 @@ import type { PopupServices } from './popup-services.ts';
 import type { PopupState } from './popup-state.ts';
 import { silencedWords, stateWords } from './state-words.ts';
 import { usePacks, useSettings } from './use-corpus.ts';
-import { useHiddenTerms } from './use-hidden-terms.ts';
+import { useHidden } from './use-hidden.ts';
 import { usePopupState } from './use-popup-state.ts';
-import { useSilence } from './use-silence.ts';
+import { subjectOf, useSilence } from './use-silence.ts';
 
 /** The popup of one tab. Everything it asks goes through its services. */
 export function PopupApp({ services }: { services: PopupServices }) {
@@ -28,7 +28,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
   const [query, setQuery] = useState('');
   const [isUnchanged, setUnchanged] = useState(false);
   const { last, silence, undo } = useSilence(services, () => setUnchanged(true));
-  const { hidden, bring } = useHiddenTerms(services, [page?.revision, settings, last]);
+  const { hidden, bring } = useHidden(services, { packs, settings, causes: [page?.revision, last] });
   const field = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLElement>(null);
 
@@ -42,6 +42,9 @@ export function PopupApp({ services }: { services: PopupServices }) {
       ),
     [services],
   );
+  /** What has its own switch or Undo above is not listed once more. */
+  const isInSight = ({ kind, id }: Hidden) =>
+    (last?.way === kind && subjectOf(last) === id) || (kind === 'topic' && page !== undefined) || (kind === 'site' && page?.host === id);
   const goesBack = (back: () => void) => {
     back();
     field.current?.focus(); // the pressed button goes
@@ -80,7 +83,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
         <TopicFilters topics={topicLines(packs, page, settings)} onSwitch={(topic, on) => change({ kind: 'topic', topic, on })} />
       )}
       {last && <UndoLine {...silencedWords(last, texts)} onUndo={() => goesBack(() => undo(last))} />}
-      <HiddenTerms terms={hidden.filter(({ term }) => term !== last?.term)} onBring={(one) => goesBack(() => void bring(one))} />
+      <HiddenList items={hidden.filter((one) => !isInSight(one))} onBring={(one) => goesBack(() => void bring(one))} />
       {state.kind === 'answering' && state.added && <AddedSite added={state.added} services={services} />}
       <PackAge packs={packs} services={services} />
       {settings && settings.unreadable.length > 0 && <p class="foot-line">{texts.text('popup_settings_unreadable')}</p>}

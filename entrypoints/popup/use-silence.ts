@@ -13,29 +13,36 @@ export interface Silencing {
   readonly host: string;
 }
 
+/** What exactly was silenced: the term's or topic's key, or the host. */
+export const subjectOf = ({ way, term, topic, host }: Silencing): string => (way === 'topic' ? topic : way === 'site' ? host : term);
+
 /** Makes it quieter in one of the four ways; `last` is what Undo would take back. */
 export function useSilence(services: PopupServices, onFailed: () => void) {
   const [last, setLast] = useState<Silencing>();
   const silence = useCallback(
-    (what: Silencing) => void apply(services, what, true).then(() => setLast(what), onFailed),
+    (what: Silencing) =>
+      void setSilence(services, { way: what.way, subject: subjectOf(what), silenced: true }).then(() => setLast(what), onFailed),
     [services, onFailed],
   );
   const undo = useCallback(
-    (what: Silencing) => void apply(services, what, false).then(() => setLast(undefined), onFailed),
+    (what: Silencing) =>
+      void setSilence(services, { way: what.way, subject: subjectOf(what), silenced: false }).then(() => setLast(undefined), onFailed),
     [services, onFailed],
   );
   return { last, silence, undo };
 }
 
-function apply(services: PopupServices, { way, term, topic, host }: Silencing, silenced: boolean): Promise<void> {
+/** Silences one thing, or takes it back. */
+export function setSilence(services: PopupServices, to: { way: Silence; subject: string; silenced: boolean }): Promise<void> {
+  const { way, subject, silenced } = to;
   switch (way) {
     case 'term in this tab':
-      return services.hideTerm(term, silenced);
+      return services.hideTerm(subject as TermKey, silenced);
     case 'term for good':
-      return services.changeSettings({ kind: 'term', term, hidden: silenced });
+      return services.changeSettings({ kind: 'term', term: subject as TermKey, hidden: silenced });
     case 'topic':
-      return services.changeSettings({ kind: 'topic', topic, on: !silenced });
+      return services.changeSettings({ kind: 'topic', topic: subject as TopicKey, on: !silenced });
     case 'site':
-      return services.changeSettings({ kind: 'site', host, on: !silenced });
+      return services.changeSettings({ kind: 'site', host: subject, on: !silenced });
   }
 }

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ON_PAGE } from './popup-fakes.ts';
 import { renderPopup } from './popup-render.tsx';
-import { BUCHAREST } from './popup-sample.ts';
+import { BUCHAREST, PAGE } from './popup-sample.ts';
 
 afterEach(cleanup);
 
@@ -113,5 +113,31 @@ describe('what is hidden', () => {
     expect(screen.getAllByRole('button', { name: /^Bring back/ })).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: '3 terms hidden for good' }));
     expect(screen.getAllByRole('button', { name: /^Bring back/ })).toHaveLength(5);
+  });
+
+  it('names topics and sites that are off and have no switch in sight, each with the way back', async () => {
+    const settings = {
+      display: { topicsOff: ['p/gone' as const], newestFirst: false },
+      sites: { off: ['one.example', 'two.example'], hiddenTerms: [] },
+    };
+    const { asked } = await renderPopup({ page: undefined, place: { access: 'unreadable' }, settings });
+    await screen.findByText('Topic off:', { exact: false });
+    fireEvent.click(screen.getByRole('button', { name: 'Bring back p/gone' }));
+    await waitFor(() => expect(screen.queryByText('Topic off:', { exact: false })).toBeNull());
+    expect(asked).toContainEqual(change({ kind: 'topic', topic: 'p/gone', on: true }));
+    fireEvent.click(screen.getByRole('button', { name: '2 sites off' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Bring back two.example' }));
+    await screen.findByText('Site off:', { exact: false });
+    expect(asked).toContainEqual(change({ kind: 'site', host: 'two.example', on: true }));
+  });
+
+  it('leaves to the tick boxes and to the switch what they show', async () => {
+    const settings = {
+      display: { topicsOff: ['p/gone' as const], newestFirst: false },
+      sites: { off: [PAGE.host], hiddenTerms: [] },
+    };
+    await renderPopup({ ...ON_PAGE, settings });
+    await screen.findAllByRole('checkbox');
+    expect(screen.queryByRole('button', { name: /^Bring back/ })).toBeNull();
   });
 });
