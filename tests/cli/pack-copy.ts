@@ -35,9 +35,9 @@ export class PackCopy {
 
   /** Changes the items of a part. */
   changeItems(part: string, change: (items: Item[]) => void): void {
-    const items = this.items(part);
-    change(items);
-    this.write(`${part}.json`, JSON.stringify({ [part]: items }, null, 2));
+    const file = JSON.parse(this.read(`${part}.json`)) as Record<string, Item[]>;
+    change(file[part]!);
+    this.write(`${part}.json`, JSON.stringify(file, null, 2));
   }
 
   /** Changes one item of a part by its identifier. */
