@@ -1,13 +1,12 @@
 /** `npm run -s annotate -- FILE [--json]` or `-- --batch FILE.jsonl`: what Crosslight finds in documents, a line each. */
-
 import { once } from 'node:events';
-import { createReadStream, existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { createReadStream } from 'node:fs';
 import { type Corpus, compileCorpus } from '../engine/compile.ts';
 import { annotate, describeAnnotation } from './annotation.ts';
 import { type BatchLine, parseBatchLine, splitLines } from './batch.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type ReadDocument, readDocumentFile, readHtml, readText } from './documents.ts';
+import { cannotRead } from './read-file.ts';
 import { readBundledPacks } from './read-pack.ts';
 import { EXIT, parseArguments, runCommand } from './run-command.ts';
 
@@ -20,7 +19,6 @@ const OPTIONS = { json: { type: 'boolean' }, texts: { type: 'boolean' }, batch: 
 export interface Terminal {
   readonly input: AsyncIterable<Buffer | string>;
   readonly print: (line: string) => void | Promise<void>;
-  readonly complain: (message: string) => void;
   readonly nowMs: number;
 }
 
@@ -31,13 +29,10 @@ export async function runAnnotate(args: readonly string[], terminal: Terminal): 
   const [file, ...more] = positionals;
   if (more.length > 0) throw new CannotStart(`Give one file; for several use --batch.\n${USAGE}`);
   if ((file === undefined) === (batch === undefined)) throw new CannotStart(`Give a file, or --batch and a file.\n${USAGE}`);
-  if (typeof pack === 'string' && !existsSync(pack)) throw new CannotStart(`${pack}: no such file.`);
   const texts = values.texts === true;
-  const input = typeof batch === 'string' ? openBatch(batch, terminal) : undefined;
   const document = file === undefined ? undefined : readDocumentFile(file, terminal);
-  const corpus = readCorpus(typeof pack === 'string' ? pack : undefined, terminal);
-  if (!corpus) return EXIT.foundWrong;
-  if (input) return annotateLines(input, { corpus, texts, terminal });
+  const corpus = compileCorpus(readBundledPacks(typeof pack === 'string' ? pack : undefined).packs);
+  if (typeof batch === 'string') return annotateLines(batch === '-' ? terminal.input : readChunks(batch), { corpus, texts, terminal });
   if (document) {
     const found = annotate(corpus, document, { texts });
     await terminal.print(values.json === true ? JSON.stringify(found) : describeAnnotation(found));
@@ -45,19 +40,12 @@ export async function runAnnotate(args: readonly string[], terminal: Terminal): 
   return EXIT.done;
 }
 
-function openBatch(batch: string, { input }: Terminal): AsyncIterable<Buffer | string> {
-  if (batch === '-') return input;
-  if (!existsSync(batch)) throw new CannotStart(`${batch}: no such file.`);
-  return createReadStream(batch);
-}
-
-/** The bundled packs and the one given; undefined when one is invalid, which is said. */
-function readCorpus(pack: string | undefined, { complain }: Terminal): Corpus | undefined {
+/** A file of any length, piece by piece. */
+async function* readChunks(file: string): AsyncGenerator<Buffer> {
   try {
-    return compileCorpus(readBundledPacks(pack).packs);
+    yield* createReadStream(file);
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
-    return undefined;
+    throw cannotRead(file, error);
   }
 }
 
@@ -71,7 +59,7 @@ interface Batch {
 async function annotateLines(input: AsyncIterable<Buffer | string>, { corpus, texts, terminal }: Batch): Promise<number> {
   let code: number = EXIT.done;
   for await (const { number, text } of splitLines(input)) {
-    const line = parseBatchLine(text, number);
+    const line = text === undefined ? { error: 'not written in UTF-8: save the file as UTF-8' } : parseBatchLine(text, number);
     if ('error' in line) {
       code = EXIT.foundWrong;
       await terminal.print(JSON.stringify({ line: number, error: line.error }));
@@ -86,7 +74,7 @@ function readBatchDocument(line: BatchLine, terminal: Terminal): ReadDocument {
   return line.html === undefined ? readText({ ...line, text: line.text ?? '' }) : readHtml({ ...line, html: line.html }, terminal);
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.main) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(EXIT.done); // the reader of our output has seen enough
@@ -97,7 +85,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
       print: async (line) => {
         if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
       },
-      complain: (message) => console.error(message),
       nowMs: Date.now(),
     }),
   );

@@ -1,5 +1,7 @@
 /** Lines of a batch: one JSON object each, checked before anything is read from it. */
+import { isUtf8 } from 'node:buffer';
 import { isPartialDay } from '../engine/days.ts';
+import { explainJsonFault } from './json-fault.ts';
 
 export interface BatchLine {
   readonly id: string | number;
@@ -10,23 +12,36 @@ export interface BatchLine {
   readonly date?: string;
 }
 
-/** Lines with something on them, with their numbers from 1. Only line feeds part them: JSON may hold other separators as they are. */
-export async function* splitLines(
-  input: AsyncIterable<Buffer | string>,
-): AsyncGenerator<{ readonly number: number; readonly text: string }> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  let number = 0;
+export interface InputLine {
+  /** From 1. */
+  readonly number: number;
+  /** Undefined where the line is not UTF-8. */
+  readonly text: string | undefined;
+}
+
+/** Lines with something on them. Only line feeds part them: JSON may hold other separators as they are. */
+export async function* splitLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<InputLine> {
+  let number = 1;
+  let open: Buffer[] = [];
   for await (const chunk of input) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
-    rest = lines.pop() ?? '';
-    for (const text of lines) {
+    const bytes = Buffer.from(chunk);
+    let from = 0;
+    for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', from)) {
+      yield* filled(number, [...open, bytes.subarray(from, end)]);
+      open = [];
+      from = end + 1;
       number += 1;
-      if (text.trim() !== '') yield { number, text };
     }
+    open.push(bytes.subarray(from));
   }
-  rest += decoder.decode();
-  if (rest.trim() !== '') yield { number: number + 1, text: rest };
+  yield* filled(number, open);
+}
+
+function filled(number: number, parts: readonly Buffer[]): InputLine[] {
+  const bytes = Buffer.concat(parts);
+  if (!isUtf8(bytes)) return [{ number, text: undefined }];
+  const text = new TextDecoder().decode(bytes);
+  return text.trim() === '' ? [] : [{ number, text }];
 }
 
 const FIELDS = ['html', 'text', 'title', 'url', 'date'] as const;
@@ -36,8 +51,9 @@ export function parseBatchLine(text: string, number: number): BatchLine | { read
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  } catch {
+    const { column, rule, remedy } = explainJsonFault(text);
+    return { error: `column ${column}: ${rule}: ${remedy}` };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { error: 'not an object' };
   const given = value as Readonly<Record<string, unknown>>;

@@ -1,12 +1,12 @@
 /** Documents at the terminal, a page's markup or plain text, read into the same blocks as a page in the browser. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { PageContext, TextBlock } from '../engine/page.ts';
 import { collectText } from '../entrypoints/content/collect-text.ts';
 import { readPageContext } from '../entrypoints/content/page-context.ts';
 import { CannotStart } from './cannot-start.ts';
+import { readBytes, readUtf8 } from './read-file.ts';
 
 /** What is known of a document besides its text; where it is given it stands for what the document itself says. */
 export interface DocumentContext {
@@ -31,19 +31,10 @@ interface Clock {
 export function readDocumentFile(file: string, clock: Clock): ReadDocument {
   const ending = extname(file).toLowerCase();
   if (!['.html', '.htm', '.txt'].includes(ending)) throw new CannotStart(`${file}: give a file that ends in .html, .htm or .txt.`);
+  if (ending === '.txt') return readText({ id: file, text: readUtf8(file) });
   const bytes = readBytes(file);
-  if (ending === '.txt') return readText({ id: file, text: bytes.toString('utf8') });
   // A saved page has lost the header that said how it is encoded; what is valid UTF-8 is nothing else.
   return readHtml({ id: file, html: isUtf8(bytes) ? bytes.toString('utf8') : bytes }, clock);
-}
-
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CannotStart(`${file}: ${code === 'ENOENT' ? 'no such file' : `can't be read (${code})`}.`);
-  }
 }
 
 /** A page's markup: no script of it runs and nothing is fetched. Bytes are decoded as the page says. */

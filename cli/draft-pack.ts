@@ -1,10 +1,9 @@
 /** A pack's beginning, made from documents: what a program can fill in, with a mark on every text that a person has to write. */
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { DRAFTED } from '../engine/pack-texts.ts';
 import { findNames } from './candidate-names.ts';
-import { CannotStart } from './cannot-start.ts';
 import { readDocumentFile } from './documents.ts';
+import { readUtf8 } from './read-file.ts';
 
 interface DraftDocument {
   readonly id: string;
@@ -102,19 +101,11 @@ function slugOf(name: string): string {
 function readDraftDocument(file: string, id: string, nowMs: number): DraftDocument {
   const ending = extname(file).toLowerCase();
   const name = basename(file, extname(file));
-  if (ending === '.md') return { id, language: 'en', date: undefined, ...readMarkdown(readText(file), name) };
+  if (ending === '.md') return { id, language: 'en', date: undefined, ...readMarkdown(readUtf8(file), name) };
   const { blocks, page } = readDocumentFile(file, { nowMs });
   const paragraphs = blocks.filter(({ place }) => place === 'article').map(({ text }) => text.trim());
   const language = page.language === 'und' ? 'en' : page.language;
   return { id, title: page.title.trim() || name, language, date: page.date, paragraphs };
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new CannotStart(`${file}: no such file.`);
-  }
 }
 
 /** Paragraphs between blank lines, without Markdown's signs; the first heading is the title. */

@@ -22,7 +22,7 @@ export function explainJsonFault(text: string): JsonFault {
   const { at, expected, open, last } = findStop(text);
   const [line, column] = placeOf(text, at);
   const [lastLine] = placeOf(text, last);
-  const found = at >= text.length ? 'the end of the file' : (/^(?:[\p{L}\p{N}]+|.)/su.exec(text.slice(at))?.[0] ?? '');
+  const found = at >= text.length ? 'the end' : (/^(?:[\p{L}\p{N}]+|.)/su.exec(text.slice(at))?.[0] ?? '');
   const wanted = expected === ', or end' && open.length === 0 ? 'nothing more' : WANTED[expected];
   return {
     line,

@@ -4,13 +4,6 @@ const TOKEN =
   /(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|([[\]{},:]))/uy;
 const SPACE = /[ \t\r\n]*/y;
 
-/** Line and column, both from 1, of the first character that JSON does not allow there. */
-export function findJsonFault(text: string): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, findStop(text).at);
-  const lines = before.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
-
 /** What may come next: a value, a key, or what follows one of these. */
 export type Expected = 'value' | 'first value or ]' | 'key' | 'first key or }' | ':' | ', or end';
 

@@ -1,9 +1,10 @@
 /** The articles that a pack restates, read from a folder: their paragraphs are counted, and words taken over are found. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Pack } from '../engine/corpus.ts';
 import { tokenise } from '../engine/tokenise.ts';
 import { CannotStart } from './cannot-start.ts';
+import { readUtf8 } from './read-file.ts';
 import type { FaultInFile } from './read-pack.ts';
 
 export interface ArticleFile {
@@ -23,7 +24,7 @@ export function readArticles(folder: string): readonly ArticleFile[] {
   const names = readdirSync(folder).filter((name) => ENDINGS.includes(extname(name).toLowerCase()));
   if (names.length === 0) throw new CannotStart(`${folder}: no file that ends in ${ENDINGS.join(' or ')}.`);
   return names.sort(NATURAL.compare).map((name) => {
-    const lines = readFileSync(join(folder, name), 'utf8')
+    const lines = readUtf8(join(folder, name))
       .replace(/^\ufeff/, '')
       .split(/\r\n|\r|\n/);
     return { name, paragraphs: lines.filter((line) => line.trim() !== '') };

@@ -1,6 +1,4 @@
 /** `npm run pack -- DIR|FILE.json`: validates a pack and reports on it; `-- draft FILE…` begins one; `-- schema` prints the JSON Schema. */
-import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { CannotStart } from './cannot-start.ts';
 import { describePackReport } from './describe-pack-report.ts';
 import { draftPack } from './draft-pack.ts';
@@ -42,7 +40,6 @@ function draft(files: readonly string[], { print, nowMs }: PackTerminal): number
 }
 
 function validate(path: string, { values }: GivenArguments, { print, complain }: PackTerminal): number {
-  if (!existsSync(path)) throw new CannotStart(`${path}: no such file or folder.`);
   const files = typeof values.articles === 'string' ? readArticles(values.articles) : [];
   const asJson = values.json === true;
   const { pack, faults, warnings } = inspectPack(path);
@@ -63,7 +60,7 @@ function refuse(
   return EXIT.foundWrong;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.main) {
   await runCommand(async () =>
     runPack(process.argv.slice(2), {
       print: (line) => console.log(line),

@@ -1,12 +1,15 @@
 /** Reads packs from the disk: a folder with one file a part, or one file with everything. */
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../engine/corpus.ts';
 import { type Fault, parsePack, UNREADABLE } from '../engine/parse.ts';
+import { CannotStart } from './cannot-start.ts';
+import { FoundWrong } from './found-wrong.ts';
 import { explainJsonFault } from './json-fault.ts';
 import { type JsonPlaces, readJsonPlaces } from './json-places.ts';
+import { readBytes } from './read-file.ts';
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
@@ -54,7 +57,7 @@ export function inspectPack(path: string): InspectedPack {
 /** Reads and validates one pack; throws one error that names every fault with its file, line and place. */
 export function readPack(path: string): PackOnDisk {
   const { pack, faults, files } = inspectPack(path);
-  if (!pack) throw new Error(describeFaults(path, faults));
+  if (!pack) throw new FoundWrong(describeFaults(path, faults));
   return { pack, files };
 }
 
@@ -70,20 +73,21 @@ export function readBundledPacks(extra?: string): { readonly packs: Pack[]; read
     try {
       read.push(readPack(path));
     } catch (error) {
-      errors.push(error instanceof Error ? error.message : String(error));
+      if (!(error instanceof FoundWrong)) throw error;
+      errors.push(error.message);
     }
   }
   const packs = read.map(({ pack }) => pack);
   for (const [i, { masthead }] of packs.entries()) {
     if (packs.findIndex((other) => other.masthead.id === masthead.id) < i) errors.push(`two packs have the identifier "${masthead.id}"`);
   }
-  if (errors.length > 0) throw new Error(errors.join('\n'));
+  if (errors.length > 0) throw new FoundWrong(errors.join('\n'));
   return { packs, files: read.flatMap(({ files }) => files) };
 }
 
 /** One line a fault: file and line, place, what is wrong, what to do. */
-export function describeFaults(path: string, faults: readonly FaultInFile[], noun = 'fault'): string {
-  const count = faults.length === 1 ? `1 ${noun}` : `${faults.length} ${noun}s`;
+export function describeFaults(path: string, faults: readonly FaultInFile[]): string {
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   return [`${path}: ${count}`, ...faults.map(describeFault)].join('\n');
 }
 
@@ -95,7 +99,7 @@ function describeFault({ file, line, column, place, rule, remedy }: FaultInFile)
 
 function filesOf(path: string): readonly string[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder === undefined) throw new Error(`${path}: there is no such file or folder`);
+  if (isFolder === undefined) throw new CannotStart(`${path}: no such file or folder.`);
   if (!isFolder) return [path];
   const names = readdirSync(path).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => join(path, name));
@@ -111,7 +115,7 @@ interface ReadFile {
 
 function readPackFile(file: string): ReadFile {
   const name = basename(file);
-  const bytes = readFileSync(file);
+  const bytes = readBytes(file);
   const text = bytes.toString('utf8');
   const unreadable = (fault: Omit<FaultInFile, 'file' | 'place'>) => ({
     file,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from './cannot-start.ts';
+import { FoundWrong } from './found-wrong.ts';
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, foundWrong: 1, cannotStart: 2 } as const;
@@ -28,6 +29,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.exitCode = await command();
   } catch (error) {
     process.exitCode = error instanceof CannotStart ? EXIT.cannotStart : EXIT.foundWrong;
-    console.error(error instanceof CannotStart ? error.message : error);
+    // Anything else is a mistake of ours: whoever mends it wants to see where.
+    console.error(error instanceof CannotStart || error instanceof FoundWrong ? error.message : error);
   }
 }

@@ -1,8 +1,8 @@
 /** A page from a file: its markup, and the address under which a browser should see it. */
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import newsHosts from '../data/news-hosts.json' with { type: 'json' };
 import { CannotStart } from './cannot-start.ts';
+import { readBytes, readUtf8 } from './read-file.ts';
 
 export interface SavedPage {
   /** The file's name. */
@@ -20,8 +20,7 @@ export function readSavedPage(file: string, given = ''): SavedPage {
   const name = basename(file);
   const kind = extname(file).toLowerCase();
   if (![...MARKUP, ...TEXT].includes(kind)) throw new CannotStart(`${file}: not a page; give a file that ends in .html, .htm or .txt.`);
-  const bytes = readBytes(file);
-  const body = TEXT.includes(kind) ? Buffer.from(pageOfText(bytes.toString('utf8'), name)) : bytes;
+  const body = TEXT.includes(kind) ? Buffer.from(pageOfText(readUtf8(file), name)) : readBytes(file);
   const text = body.toString('utf8');
   const address = webAddress(given) ?? canonicalAddress(text) ?? listedAddress(name);
   // A header outranks what the page says of its encoding: given only where it is surely right.
@@ -33,15 +32,6 @@ export function readSavedPage(file: string, given = ''): SavedPage {
 export function isListedHost(address: string): boolean {
   const { hostname } = new URL(address);
   return newsHosts.hosts.some(({ host }) => hostname === host || hostname.endsWith(`.${host}`));
-}
-
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CannotStart(`${file}: ${code === 'ENOENT' ? 'no such file' : `can't be read (${code})`}.`);
-  }
 }
 
 /** An address without its fragment, which never reaches a server; undefined unless it is of the web. */

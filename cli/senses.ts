@@ -1,5 +1,4 @@
 /** `npm run senses [-- --json] [--part tuning|set-aside] [--record]`: how often marks mean what they say, on labelled sentences. */
-import { pathToFileURL } from 'node:url';
 import { compileCorpus } from '../engine/compile.ts';
 import { CannotStart } from './cannot-start.ts';
 import { readBundledPacks } from './read-pack.ts';
@@ -21,7 +20,8 @@ export function judgeAll(): Readonly<Record<Part, readonly Outcome[]>> {
 }
 
 async function runSenses(args: readonly string[]): Promise<number> {
-  const { values } = parseArguments(args, { options: OPTIONS, usage: USAGE });
+  const { values, positionals } = parseArguments(args, { options: OPTIONS, usage: USAGE });
+  if (positionals.length > 0) throw new CannotStart(`${positionals[0]}: senses takes no files.\n${USAGE}`);
   const parts = PARTS.filter((part) => values.part === undefined || values.part === part);
   if (parts.length === 0) throw new CannotStart(`There is no part ${JSON.stringify(values.part)}.\n${USAGE}`);
   const outcomes = judgeAll();
@@ -33,6 +33,4 @@ async function runSenses(args: readonly string[]): Promise<number> {
   return EXIT.done;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await runCommand(() => runSenses(process.argv.slice(2)));
-}
+if (import.meta.main) await runCommand(() => runSenses(process.argv.slice(2)));

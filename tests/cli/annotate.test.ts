@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runAnnotate } from '../../cli/annotate.ts';
-import { splitLines } from '../../cli/batch.ts';
-import { findJsonFault } from '../../cli/json-place.ts';
+import { type InputLine, splitLines } from '../../cli/batch.ts';
+import { explainJsonFault } from '../../cli/json-fault.ts';
 import { readPack } from '../../cli/read-pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'annotate-'));
@@ -21,18 +21,16 @@ const HARBOUR = 'tests/fixtures/packs/harbour';
 /** Runs the command with the harbour pack beside the bundled ones. */
 async function run(args: readonly string[], input = '') {
   const lines: string[] = [];
-  const complaints: string[] = [];
   async function* stdin() {
     yield Buffer.from(input);
   }
-  const code = await runAnnotate([...args, '--pack', HARBOUR], {
-    input: stdin(),
-    print: (line) => void lines.push(line),
-    complain: (message) => void complaints.push(message),
-    nowMs: Date.parse('2026-11-22'),
-  });
-  return { code, lines, complaints };
+  const print = (line: string) => void lines.push(line);
+  const code = await runAnnotate([...args, '--pack', HARBOUR], { input: stdin(), print, nowMs: Date.parse('2026-11-22') });
+  return { code, lines };
 }
+
+const runWith = (pack: string) =>
+  runAnnotate([file('a.txt', 'a'), '--pack', pack], { input: (async function* () {})(), print: () => {}, nowMs: 0 });
 
 const json = async (args: readonly string[], input = '') => (await run(args, input)).lines.map((line) => JSON.parse(line));
 const line = (value: unknown) => JSON.stringify(value);
@@ -155,12 +153,20 @@ describe('annotate on a batch', () => {
     ]);
   });
 
+  it('reports a line that is not UTF-8 and reads the others', async () => {
+    const bytes = Buffer.concat([Buffer.from('{"text": "'), Buffer.from([0xff]), Buffer.from('"}\n{"text": "a"}')]);
+    const { code, lines } = await run(['--batch', file('utf.jsonl', bytes)]);
+    expect(code).toBe(1);
+    expect(JSON.parse(lines[0]!)).toEqual({ line: 1, error: 'not written in UTF-8: save the file as UTF-8' });
+    expect(JSON.parse(lines[1]!)).toMatchObject({ id: 2, blocks: 1 });
+  });
+
   it('splits lines at line feeds only, wherever the chunks end', async () => {
     const bytes = Buffer.from('"a\u2028ü"\n\n"b"\r\n"c"');
     async function* single() {
       for (const byte of bytes) yield Buffer.from([byte]);
     }
-    const lines: { number: number; text: string }[] = [];
+    const lines: InputLine[] = [];
     for await (const one of splitLines(single())) lines.push(one);
     expect(lines).toEqual([
       { number: 1, text: '"a\u2028ü"' },
@@ -183,21 +189,30 @@ describe('annotate refuses to start', () => {
     await expect(run(args)).rejects.toThrow(message);
   });
 
+  it('with a text that is not UTF-8, and names the line', async () => {
+    const broken = file('latin.txt', Buffer.from('one\ntwo \xe9\n', 'latin1'));
+    await expect(run([broken])).rejects.toThrow(`${broken}:2: not written in UTF-8; save the file as UTF-8.`);
+  });
+
+  it('with a folder in the place of a file', async () => {
+    const path = join(folder, 'folder.html');
+    mkdirSync(path);
+    await expect(run([path])).rejects.toThrow(`${path}: is a folder; give a file.`);
+    await expect(run(['--batch', path])).rejects.toThrow(`${path}: is a folder; give a file.`);
+  });
+
+  it('with a pack that is not there', async () => {
+    await expect(runWith('none.json')).rejects.toThrow('none.json: no such file or folder.');
+  });
+
   it('with a pack that is not valid, and names file and line', async () => {
     const broken = file('pack-broken.json', '{\n  "pack": {},\n  "terms": [1, 2,]\n}');
-    const complaints: string[] = [];
-    const terminal = {
-      input: (async function* () {})(),
-      print: () => {},
-      complain: (message: string) => void complaints.push(message),
-      nowMs: 0,
-    };
-    expect(await runAnnotate([file('a.txt', 'a'), '--pack', broken], terminal)).toBe(1);
-    expect(complaints.join()).toContain('pack-broken.json:3:18: not JSON');
+    const wrong = expect.objectContaining({ name: 'FoundWrong', message: expect.stringContaining('pack-broken.json:3:18: not JSON') });
+    await expect(runWith(broken)).rejects.toEqual(wrong);
   });
 });
 
-describe('findJsonFault', () => {
+describe('explainJsonFault', () => {
   it.each([
     ['', 1, 1],
     ['{"a": 1,\n "b" 2}', 2, 6],
@@ -208,7 +223,7 @@ describe('findJsonFault', () => {
     ['["a\n"]', 1, 2],
     ['{"a":[{"b":null},{}],}', 1, 22],
   ])('in %j is at line %i, column %i', (text, lineNumber, column) => {
-    expect(findJsonFault(text)).toEqual({ line: lineNumber, column });
+    expect(explainJsonFault(text)).toMatchObject({ line: lineNumber, column });
   });
 });
 
@@ -225,6 +240,6 @@ describe('readPack', () => {
   });
 
   it('says that there is nothing', () => {
-    expect(() => readPack(join(folder, 'none'))).toThrow('there is no such file or folder');
+    expect(() => readPack(join(folder, 'none'))).toThrow('no such file or folder');
   });
 });

@@ -362,7 +362,6 @@ describe('a term that was added to a copy', () => {
         yield '{"text":"Ministers met in the Ramstein format on Tuesday."}\n';
       })(),
       print: (line) => void lines.push(line),
-      complain: () => {},
       nowMs: 0,
     });
     expect(code).toBe(0);
