@@ -122,10 +122,11 @@ function AgeLine({ asOf, pageDate }: { asOf: string; pageDate?: string }) {
   return <p class="card-age">{texts.text('card_written_before', { date: dayWords(asOf, texts) })}</p>;
 }
 
-/** The folds begin at the top of what scrolls; from there on a windowful a press, a line kept. */
+/** Brings the folds to the top where they are next; past what is still to read it goes a windowful a press, a line kept. */
 function showMore(body: HTMLElement): void {
   const rest = body.querySelector<HTMLElement>('.card-rest');
   const folds = rest ? rest.offsetTop - body.offsetTop : 0;
   const keptLine = 40;
-  body.scrollTo({ top: body.scrollTop < folds ? folds : body.scrollTop + body.clientHeight - keptLine });
+  const isNext = body.scrollTop < folds && folds <= body.scrollTop + body.clientHeight;
+  body.scrollTo({ top: isNext ? folds : body.scrollTop + body.clientHeight - keptLine });
 }

@@ -32,6 +32,9 @@ export function addHost(parent: Element, onGone: () => void): CardHost {
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(HOST_CSS + tokensCss + sharedCss + cardCss);
+  const rule = sheet.cssRules[0] as CSSStyleRule;
+  // `all` takes back the host's own zoom; that of the elements around it still counts.
+  rule.style.setProperty('zoom', String(1 / parent.currentCSSZoom), 'important');
   root.adoptedStyleSheets = [sheet];
   parent.append(element);
   element.showPopover();
@@ -40,7 +43,6 @@ export function addHost(parent: Element, onGone: () => void): CardHost {
     element,
     root,
     set(measures) {
-      const rule = sheet.cssRules[0] as CSSStyleRule;
       for (const [name, px] of Object.entries(measures)) rule.style.setProperty(name, `${px}px`, 'important');
     },
     remove() {

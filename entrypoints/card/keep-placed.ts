@@ -46,7 +46,7 @@ export function keepPlaced({ host, card, request, sheet, signal }: PlacedCard): 
     host.set({ width: cardWidth(sheet), 'max-height': grown ? greatest() : Math.min(opened, greatest()) });
     card.classList.toggle('at-top', sheet && side === 'above');
     if (sheet) placeSheet(host, side);
-    else void placeBeside(host, { line: visible(line), side, direction: request.texts.direction });
+    else placeBeside(host, { line: visible(line), side, direction: request.texts.direction });
   };
   const measure = () => {
     host.set({ width: cardWidth(sheet) });

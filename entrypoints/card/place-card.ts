@@ -1,4 +1,3 @@
-import { computePosition, offset, shift } from '@floating-ui/dom';
 import type { CardHost } from './host.ts';
 
 /** px: width of the card, the way its text edge lies inside it, its distance from the marked line and from the window's edge. */
@@ -61,21 +60,27 @@ export function isSheet(touch: boolean): boolean {
 }
 
 export function cardWidth(sheet: boolean): number {
-  return sheet ? document.documentElement.clientWidth : Math.min(WIDTH, innerWidth - 2 * MARGIN);
+  return sheet ? windowWidth() : Math.min(WIDTH, innerWidth - 2 * MARGIN);
 }
 
-/** Moves the card to its side of the line, its text edge on the mark's first letter, shifted inwards at the window's edge. */
-export async function placeBeside(host: CardHost, place: { line: MarkedLine; side: Side; direction: 'ltr' | 'rtl' }): Promise<void> {
+/**
+ * Moves the card to its side of the line, its text edge on the mark's first letter, shifted inwards at the window's edge. By hand:
+ * floating-ui takes a root element that stands away from the window's edge for one beside a scrollbar.
+ */
+export function placeBeside(host: CardHost, place: { line: MarkedLine; side: Side; direction: 'ltr' | 'rtl' }): void {
   const { line, side, direction } = place;
-  const box = new DOMRect(line.left, line.top, line.right - line.left, line.bottom - line.top);
-  const isLtr = direction === 'ltr';
-  const { x, y } = await computePosition({ getBoundingClientRect: () => box }, host.element, {
-    strategy: 'fixed',
-    placement: `${side === 'above' ? 'top' : 'bottom'}-${isLtr ? 'start' : 'end'}`,
-    middleware: [offset({ mainAxis: GAP, crossAxis: isLtr ? -TEXT_EDGE : TEXT_EDGE }), shift({ padding: MARGIN })],
-  });
-  host.set({ left: Math.round(x), top: Math.round(y) });
+  const { width, height } = host.element.getBoundingClientRect();
+  const start = direction === 'ltr' ? line.left - TEXT_EDGE : line.right + TEXT_EDGE - width;
+  const left = Math.round(Math.max(MARGIN, Math.min(start, windowWidth() - MARGIN - width)));
+  const top = Math.round(side === 'above' ? line.top - GAP - height : line.bottom + GAP);
+  host.set({ left, top });
+  // A scrollbar at the left shifts what is fixed, and not where a box is said to be.
+  const shift = host.element.getBoundingClientRect().left - left;
+  if (Math.abs(shift) >= 1) host.set({ left: left - shift });
 }
+
+/** Without the scrollbar, in pages of old rules too. */
+const windowWidth = () => (document.scrollingElement ?? document.documentElement).clientWidth;
 
 /** Moves a sheet to the window's foot, or to its head where the mark stands low. */
 export function placeSheet(host: CardHost, side: Side): void {

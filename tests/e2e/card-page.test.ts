@@ -120,6 +120,20 @@ describe('the place of the card', () => {
     expect(card.right).toBeLessThanOrEqual(1280 - 8);
   });
 
+  it('stands at its mark, in its own size, where the page centres, shifts or zooms its root element', async () => {
+    const page = await newPage();
+    for (const style of ['max-width: 700px; margin: 0 auto', 'transform: translateX(100px)', 'zoom: 1.5']) {
+      await page.evaluate((text) => document.documentElement.setAttribute('style', text), style);
+      await openCard(page, bucharest, { top: 60, left: 300 });
+      const [card, mark] = [await box(page), await markBox(page)];
+      expect([Math.round(card.left), Math.round(card.top), card.width], style).toEqual([
+        Math.round(mark.left - 16),
+        Math.round(mark.bottom + 8),
+        360,
+      ]);
+    }
+  });
+
   it('never covers the marked line, however low the window', async () => {
     const page = await newPage({ viewport: { width: 1280, height: 420 } });
     for (const top of [0, 150, 200, 390]) {
@@ -181,6 +195,20 @@ describe('the place of the card', () => {
     await expect.poll(() => fold.evaluate((one) => one.getBoundingClientRect().bottom <= __crosslightCard!.box()!.bottom - 34)).toBe(true);
     await page.getByRole('button', { name: 'Top' }).click();
     await page.getByRole('button', { name: 'More' }).waitFor();
+  });
+
+  it('leaves out nothing with More that is still to read', async () => {
+    const page = await newPage();
+    await openCard(page, bucharest, { top: 10 });
+    await page.getByRole('button', { name: 'Read all' }).click();
+    const scroller = page.locator('.card-body');
+    const seen = () => scroller.evaluate((body) => ({ from: body.scrollTop, to: body.scrollTop + body.clientHeight }));
+    for (let before = await seen(); (await page.getByRole('button', { name: 'Top' }).count()) === 0; before = await seen()) {
+      await page.getByRole('button', { name: 'More' }).click();
+      await expect.poll(async () => (await seen()).from).toBeGreaterThan(before.from);
+      expect((await seen()).from).toBeLessThanOrEqual(before.to);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    }
   });
 
   it('has no More where everything fits', async () => {
