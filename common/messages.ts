@@ -57,8 +57,8 @@ export interface PageRequests {
   noteFrame(params: { frameId: number; terms: readonly PageTerm[] }): void;
   /** Marks although the page is not an article, for this visit. */
   markAnyway(params: Record<string, never>): void;
-  /** Reads again: settings, hidden terms or packs have changed. */
-  readAgain(params: Record<string, never>): void;
+  /** Reads again: settings, hidden terms or packs have changed. `anew`: chooses as if nothing were painted yet. */
+  readAgain(params: { anew?: boolean }): void;
   /** The browser no longer lets us run on these match patterns: a page that they cover takes its marks away and stops. */
   stopOn(params: { patterns: readonly string[] }): void;
 }
@@ -78,6 +78,8 @@ export interface PageState {
   readonly undecided: readonly { readonly surface: string; readonly name: string }[];
   /** Number of marks the page would have if that one topic were switched the other way, by `PACK/TOPIC`. */
   readonly ifTopicSwitched: Readonly<Record<string, number>>;
+  /** Of these, the topic's own, for the topics that are off. */
+  readonly ownIfTopicOn: Readonly<Record<string, number>>;
   /** Words of the page's text that were read, where the page is longer than the limit. */
   readonly wordsRead?: number;
 }

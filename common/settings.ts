@@ -96,6 +96,14 @@ export function changed(settings: Pick<Settings, 'display' | 'sites'>, change: S
   }
 }
 
+/** Whether a topic or a term that was off, or hidden for good, no longer is. */
+export function bringsBack(before: Pick<Settings, 'display' | 'sites'>, now: Pick<Settings, 'display' | 'sites'>): boolean {
+  return (
+    before.display.topicsOff.some((topic) => !now.display.topicsOff.includes(topic)) ||
+    before.sites.hiddenTerms.some((term) => !now.sites.hiddenTerms.includes(term))
+  );
+}
+
 function without<T extends string>(list: readonly T[], item: T, out: boolean): T[] {
   const rest = list.filter((other) => other !== item);
   return out ? rest : [...rest, item];

@@ -25,7 +25,10 @@ export function decidePage(corpus: Corpus, asked: PageToDecide): Decision {
     mentions: mentions.placed.map(({ mention }) => mention),
     marks,
     terms: found.map((term) => describe(term, asked, marks)),
-    ifTopicSwitched: Object.fromEntries(topics.map((topic) => [topic, marksIfSwitched(asked, { found, marks, topic })])),
+    ifTopicSwitched: Object.fromEntries(topics.map((topic) => [topic, marksIfSwitched(asked, { found, marks, topic }).length])),
+    ownIfTopicOn: Object.fromEntries(
+      topics.filter((one) => isOff(asked, one)).map((topic) => [topic, ownIfOn(asked, { found, marks, topic })]),
+    ),
   };
 }
 
@@ -110,11 +113,25 @@ function describe({ term: compiled, indexes, first }: FoundTerm, asked: PageToDe
   return { ...about, unpainted: obstacle(asked, compiled) ?? (first ? 'density' : 'place') };
 }
 
-/** Marks the page would have if one topic were switched the other way; without a term of it, as many as now. */
-function marksIfSwitched(asked: PageToDecide, at: { found: readonly FoundTerm[]; marks: readonly number[]; topic: TopicKey }): number {
-  const { found, marks, topic } = at;
-  if (!found.some(({ term }) => term.topicKey === topic)) return marks.length;
+interface Switching {
+  readonly found: readonly FoundTerm[];
+  readonly marks: readonly number[];
+  readonly topic: TopicKey;
+}
+
+const isOff = ({ switches }: PageToDecide, topic: TopicKey) => switches.topicsOff.includes(topic);
+
+/** Marks the page would have if one topic were switched the other way; without a term of it, those it has now. */
+function marksIfSwitched(asked: PageToDecide, { found, marks, topic }: Switching): readonly number[] {
+  if (!found.some(({ term }) => term.topicKey === topic)) return marks;
   const { topicsOff } = asked.switches;
-  const switched = topicsOff.includes(topic) ? topicsOff.filter((other) => other !== topic) : [...topicsOff, topic];
-  return marksFor({ ...asked, switches: { ...asked.switches, topicsOff: switched } }, found).length;
+  const isComing = isOff(asked, topic);
+  const switches = { ...asked.switches, topicsOff: isComing ? topicsOff.filter((other) => other !== topic) : [...topicsOff, topic] };
+  // A topic that comes back finds the page as if nothing were painted yet: what took its place gives it up.
+  return marksFor({ ...asked, switches, painted: isComing ? [] : asked.painted }, found);
+}
+
+function ownIfOn(asked: PageToDecide, at: Switching): number {
+  const marks = marksIfSwitched(asked, at);
+  return at.found.filter(({ term, indexes }) => term.topicKey === at.topic && indexes.some((index) => marks.includes(index))).length;
 }

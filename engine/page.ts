@@ -107,6 +107,8 @@ export interface Decision {
   readonly terms: readonly PageTerm[];
   /** Number of marks that this page (this frame) would have if one topic were switched the other way; every topic of every pack. */
   readonly ifTopicSwitched: Readonly<Record<TopicKey, number>>;
+  /** Of these, the topic's own, for the topics that are off. */
+  readonly ownIfTopicOn: Readonly<Record<TopicKey, number>>;
 }
 
 /** Settings that bear on a decision. */

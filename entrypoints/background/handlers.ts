@@ -61,7 +61,8 @@ export function createHandlers(): Handlers<BackgroundRequests> {
       if (typeof tab !== 'number') throw new Error('hideTerm: no tab to hide it in');
       const sound = checked('hideTerm', termKey, term);
       await write(() => setHidden(tab, sound, hidden === true));
-      await tellFrames(tab, 'readAgain', {});
+      // What took the place of a term that comes back gives it up again.
+      await tellFrames(tab, 'readAgain', hidden === true ? {} : { anew: true });
     },
     hiddenTerms: ({ tabId }) => listHidden(checked('hiddenTerms', v.number(), tabId)),
     changeSettings: (params) => write(() => writeChange(checked('changeSettings', changeParams, params).change)),

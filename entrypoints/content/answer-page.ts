@@ -63,7 +63,8 @@ export function createPageHandlers({ session, opener, reports, revisions, readNo
       session.markAnyway();
       await session.update();
     },
-    async readAgain() {
+    async readAgain({ anew }) {
+      if (anew) session.chooseAnew();
       session.setSettings(await readSettings());
       readNow();
     },

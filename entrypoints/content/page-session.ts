@@ -155,6 +155,7 @@ export function createPageSession(options: Options): PageSession {
       ...(error === undefined ? {} : { error }),
       undecided: undecided(),
       ifTopicSwitched: reading?.decision?.ifTopicSwitched ?? {},
+      ownIfTopicOn: reading?.decision?.ownIfTopicOn ?? {},
       ...(reading?.collected.tooLong ? { wordsRead: reading.words } : {}),
     };
   };

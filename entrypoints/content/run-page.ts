@@ -1,6 +1,6 @@
 /** Puts the parts of one frame together once its document is there. */
 import { answerPage, askBackground } from '../../common/messaging.ts';
-import { watchSettings } from '../../common/settings.ts';
+import { bringsBack, watchSettings } from '../../common/settings.ts';
 import { createPageHandlers } from './answer-page.ts';
 import { listenForEscape } from './escape-key.ts';
 import { createFrameReports } from './frame-reports.ts';
@@ -68,7 +68,10 @@ export function runPage(run: PageRun): void {
   const readNow = () => (watcher ? watcher.readNow() : void session.update());
   const stopAnswering = answerPage(createPageHandlers({ session, opener: cards, reports, revisions, readNow, signal, stop }));
   const stopSettings = watchSettings((settings) => {
+    const before = session.settings();
     session.setSettings(settings);
+    // What took the place of something that comes back gives it up again.
+    if (before && bringsBack(before, settings)) session.chooseAnew();
     if (watcher) void session.update();
   });
   signal.addEventListener('abort', () => {

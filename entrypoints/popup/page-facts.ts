@@ -24,6 +24,7 @@ export function topicLines(packs: readonly PackSummary[], page: PageState, setti
       const key: TopicKey = `${pack.id}/${id}`;
       const own = page.terms.filter((term) => term.mark !== undefined && term.pack === pack.id && term.topic === id).length;
       const ifSwitched = page.ifTopicSwitched?.[key];
+      const ownIfOn = page.ownIfTopicOn?.[key];
       return {
         key,
         name,
@@ -31,6 +32,7 @@ export function topicLines(packs: readonly PackSummary[], page: PageState, setti
         own,
         all: page.marks,
         ...(ifSwitched === undefined ? {} : { ifSwitched }),
+        ...(ownIfOn === undefined ? {} : { ownIfOn }),
       };
     }),
   );

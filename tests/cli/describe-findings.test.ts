@@ -17,6 +17,7 @@ const state = (over: Partial<PageState> = {}): PageState => {
     terms: [],
     undecided: [],
     ifTopicSwitched: {},
+    ownIfTopicOn: {},
   };
   return { ...plain, ...over } as PageState;
 };

@@ -54,6 +54,7 @@ export const PAGE: PageState = {
     'ukraine-nato/crises': 6,
     'ukraine-nato/plans': 4,
   },
+  ownIfTopicOn: {},
 };
 
 const ESSAY: SourceLine = {

@@ -70,6 +70,8 @@ describe('effectWords', () => {
     ['a topic whose places others take', { isOn: true, own: 2, all: 6, ifSwitched: 6 }, '2 marks go, 2 new'],
     ['a topic without marks here', { isOn: true, own: 0, all: 4, ifSwitched: 4 }, 'nothing changes here'],
     ['a topic that comes back', { isOn: false, own: 0, all: 4, ifSwitched: 6 }, '2 marks more, 6 in all'],
+    ['a topic that takes its places back', { isOn: false, own: 0, all: 6, ifSwitched: 6, ownIfOn: 2 }, '2 marks go, 2 new'],
+    ['a topic that comes into free places', { isOn: false, own: 0, all: 4, ifSwitched: 6, ownIfOn: 2 }, '2 marks more, 6 in all'],
     ['a topic that would bring nothing', { isOn: false, own: 0, all: 4, ifSwitched: 4 }, 'nothing changes here'],
     ['a page that does not say', { isOn: true, own: 1, all: 4 }, undefined],
   ];

@@ -127,6 +127,13 @@ describe('decidePage', () => {
     expect(decide(corpus, [filler(9)]).ifTopicSwitched).toEqual({ 'made-up/one': 0, 'made-up/two': 0 });
   });
 
+  it('says how many marks a topic that is off would have, what took its place giving way', () => {
+    const off = { ...switches, topicsOff: ['made-up/one' as const] };
+    const painted = [{ term: 'made-up/light' as const, block: 0, start: 23 }];
+    const decision = decide(corpus, ['The Great Mole and the North Light.'], { switches: off, painted });
+    expect([decision.ifTopicSwitched['made-up/one'], decision.ownIfTopicOn]).toEqual([1, { 'made-up/one': 1 }]);
+  });
+
   it('does not fail on an alias that the corpus does not have', () => {
     const decision = decide(corpus, ['x'], {
       scans: [{ id: 0, place: 'article', words: 1, hits: [{ alias: 999, start: 0, end: 1, word: 0, sentence: [999] }], cues: [999] }],
