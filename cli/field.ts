@@ -1,11 +1,12 @@
 /** `npm run field -- DIR`: every saved page of a folder in a real browser, without and with the extension. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildExtension } from './build-extension.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type Browsers, brokenLine, runPage } from './field-page.ts';
 import { describeLine, type Expectation, type FieldLine, failuresOf, isExpected, parseExpectations } from './field-report.ts';
 import { launchExtension } from './launch-extension.ts';
+import { listFolder } from './read-file.ts';
 import { EXIT, parseArguments, runCommand } from './run-command.ts';
 import { readSavedPage, type SavedPage } from './saved-page.ts';
 
@@ -37,7 +38,7 @@ function asFile(value: string | boolean | undefined): string | undefined {
 export function readFolder(folder: string): SavedPage[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CannotStart(`${folder}: no such folder.`);
   const addresses = readIndex(join(folder, 'index.tsv'));
-  const files = readdirSync(folder).filter((name) => /\.html?$/i.test(name));
+  const files = listFolder(folder).filter((name) => /\.html?$/i.test(name));
   if (files.length === 0) throw new CannotStart(`${folder}: no saved pages (.html or .htm) in it.`);
   return files.sort().map((name) => readSavedPage(join(folder, name), addresses.get(name)));
 }

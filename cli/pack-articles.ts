@@ -1,10 +1,10 @@
 /** The articles that a pack restates, read from a folder: their paragraphs are counted, and words taken over are found. */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Pack } from '../engine/corpus.ts';
 import { tokenise } from '../engine/tokenise.ts';
 import { CannotStart } from './cannot-start.ts';
-import { readUtf8 } from './read-file.ts';
+import { listFolder, readUtf8 } from './read-file.ts';
 import type { FaultInFile } from './read-pack.ts';
 
 export interface ArticleFile {
@@ -21,7 +21,7 @@ const RUN = 8;
 /** The text files of a folder, in the order of their names. */
 export function readArticles(folder: string): readonly ArticleFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CannotStart(`${folder}: no such folder.`);
-  const names = readdirSync(folder).filter((name) => ENDINGS.includes(extname(name).toLowerCase()));
+  const names = listFolder(folder).filter((name) => ENDINGS.includes(extname(name).toLowerCase()));
   if (names.length === 0) throw new CannotStart(`${folder}: no file that ends in ${ENDINGS.join(' or ')}.`);
   return names.sort(NATURAL.compare).map((name) => {
     const lines = readUtf8(join(folder, name))

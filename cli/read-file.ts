@@ -1,6 +1,6 @@
-/** Files that somebody named on the command line. */
+/** Files and folders that somebody named on the command line. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { CannotStart } from './cannot-start.ts';
 
 /** The bytes of a file; throws `CannotStart` with the reason where it can't be read. */
@@ -19,6 +19,15 @@ export function readUtf8(file: string): string {
   return bytes.toString('utf8');
 }
 
+/** The names in a folder; throws `CannotStart` with the reason where they can't be read. */
+export function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw cannotRead(folder, error);
+  }
+}
+
 /** Why a file can't be read, in words. */
 export function cannotRead(file: string, error: unknown): CannotStart {
   const { code } = error as NodeJS.ErrnoException;
@@ -29,8 +38,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
   EISDIR: 'is a folder; give a file',
-  EACCES: 'you may not read this file; change its permissions',
-  EPERM: 'you may not read this file; change its permissions',
+  EACCES: 'you may not read it; change its permissions',
+  EPERM: 'you may not read it; change its permissions',
 };
 
 /** No character of UTF-8 but the line feed itself holds its byte, so that lines can be judged one by one. */

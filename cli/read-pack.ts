@@ -9,7 +9,7 @@ import { CannotStart } from './cannot-start.ts';
 import { FoundWrong } from './found-wrong.ts';
 import { explainJsonFault } from './json-fault.ts';
 import { type JsonPlaces, readJsonPlaces } from './json-places.ts';
-import { readBytes } from './read-file.ts';
+import { listFolder, readBytes } from './read-file.ts';
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
@@ -101,7 +101,7 @@ function filesOf(path: string): readonly string[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder === undefined) throw new CannotStart(`${path}: no such file or folder.`);
   if (!isFolder) return [path];
-  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  const names = listFolder(path).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => join(path, name));
 }
 
