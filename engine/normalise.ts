@@ -5,7 +5,7 @@
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** Letters that have no decomposition and are commonly written without their stroke. */
+/** Letters that are commonly written without their stroke or dots, and lose them in no other way. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'L',
@@ -24,12 +24,15 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   Þ: 'Th',
   ı: 'i',
+  // Russian mostly leaves the dots out.
+  ё: 'е',
+  Ё: 'Е',
 };
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
 
 /**
  * A word without invisible characters, dots of an acronym, typographic apostrophes and accents; its case is kept. Accents go in
- * Latin script only: in Cyrillic they make other letters (и and й, і and ї).
+ * Latin script only: in Cyrillic they make other letters (и and й, і and ї), but for the stress mark of dictionaries.
  */
 export function plainWord(word: string): string {
   const shown = ASCII.test(word) ? word : fold(word);
@@ -38,12 +41,16 @@ export function plainWord(word: string): string {
 
 const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
 
+/** Only over vowels: over г and к it makes letters of their own. */
+const STRESS = /([аеєиіоуыэюя]\u0308?)[\u0300\u0301]/giu;
+
 function fold(word: string): string {
   return word
     .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
-    .replace(/[’ʼ＇]/g, "'")
+    .replace(/[’‘`ʼ＇]/g, "'")
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replace(STRESS, '$1')
     .normalize('NFC')
     .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }

@@ -20,6 +20,9 @@ const BEFORE_NAME = new Set(
 /** Months after a day's ordinal dot, as German and its neighbours write it: "5. März". */
 const MONTHS = new Set('januar jänner februar märz marz april mai juni juli august september oktober november dezember'.split(' '));
 
+/** Words after an ordinal's dot that are written with a capital: "5. Madde", "75. Jahrestag". */
+const AFTER_ORDINAL = /^(?:madde|yil|yuzyil|dunya|jahrestag|jahrhundert|weltkrieg|geburtstag)/;
+
 export interface Gap {
   readonly text: string;
   /** The words on either side, folded; `nextFirst` is the next word's first character as written. */
@@ -45,5 +48,5 @@ export function isAbbreviationDot(gap: Gap): boolean {
   if (gap.afterAcronym || /^\p{L}$/u.test(before)) return true;
   if (/^\p{Nd}/u.test(nextFirst)) return BEFORE_NUMBER.has(before);
   if (BEFORE_NAME.has(before)) return true;
-  return /^\d{1,2}$/.test(before) && MONTHS.has(after);
+  return /^\d{1,2}$/.test(before) && (MONTHS.has(after) || AFTER_ORDINAL.test(after));
 }

@@ -4,7 +4,7 @@ import { endsSentence, type Gap, isAbbreviationDot } from './sentences.ts';
 
 /**
  * A word, or a break: punctuation that parts two words ("in Lunde, summit leaders" holds no summit). A break's `folded` is its first
- * character, so that an alias may hold a comma of its own.
+ * character, so that an alias may hold a comma of its own; all dashes are one.
  */
 export interface Token {
   readonly start: number;
@@ -31,12 +31,13 @@ const UNSPACED =
 const ACRONYM = '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{Nd}])';
 const NUMBER = '\\p{Nd}+(?:[.,]\\p{Nd}+)+(?!\\p{L})';
 /** An apostrophe is a letter's equal in Cyrillic words only; in Latin script it parts them ("l'article", "Crete's"). */
-const CYRILLIC_APOSTROPHE = "(?<=\\p{Script=Cyrillic})['’\\u02bc\\uff07](?=\\p{Script=Cyrillic})";
+const CYRILLIC_APOSTROPHE = "(?<=\\p{Script=Cyrillic})['’‘`\\u02bc\\uff07](?=\\p{Script=Cyrillic})";
 const WORD = new RegExp(`${UNSPACED}|${ACRONYM}|${NUMBER}|${LETTER}(?:\\p{Cf}*${INNER}|${CYRILLIC_APOSTROPHE})*`, 'gv');
 
 /** What may stand between the words of a term: spaces, quotation marks, a slash; hyphens and short dashes without spaces around. */
 const JOINS = /[\s\p{Cf}"'“”„‟‘’‚‛«»‹›`´ʼ＇″′/]/u;
 const HYPHENS = /^[\p{Cf}]*[-‐‑‒–−﹣－][\p{Cf}]*$/u;
+const DASH = /[-‐‑‒–—―−﹣－]/;
 const APOSTROPHE = /^['’ʼ＇]$/;
 
 /** Reads a text once; its cost grows with the text alone. */
@@ -98,6 +99,6 @@ function nextSentence(at: Position): void {
 /** The character that parts two words, if one does. */
 function breakIn(gap: Gap): string | undefined {
   if (HYPHENS.test(gap.text) || isAbbreviationDot(gap)) return undefined;
-  for (const character of gap.text) if (!JOINS.test(character)) return character;
+  for (const character of gap.text) if (!JOINS.test(character)) return DASH.test(character) ? '–' : character;
   return undefined;
 }

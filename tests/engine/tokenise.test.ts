@@ -30,6 +30,15 @@ describe('words', () => {
     ['3.5 per cent of 1,000', ['3.5', 'per', 'cent', 'of', '1,000']],
     ['з’їзд з\u02bcїзд', ["з'їзд", "з'їзд"]],
     ['мій мии їх іх', ['мій', 'мии', 'їх', 'іх']],
+    ['з‘їзд з`їзд', ["з'їзд", "з'їзд"]],
+    ['ёлка Ёлка', ['елка', 'елка']],
+    ['Ки́їв догово́рённость', ['київ', 'договоренность']],
+    ['KIRIM’IN İLHAKI', ['kirim', 'in', 'ilhaki']],
+    ['Ankara’da, 5’inci maddeye', ['ankara', 'da', '5', 'inci', 'maddeye']],
+    ['București Bucureşti ședința şedinţa', ['bucuresti', 'bucuresti', 'sedinta', 'sedinta']],
+    ['d’Istanbul D‘ISTANBUL dell’articolo 5', ['d', 'istanbul', 'd', 'istanbul', 'dell', 'articolo', '5']],
+    ['STRASSE Straße STRAẞE', ['strasse', 'strasse', 'strasse']],
+    ['28-пунктний, 5-ї', ['28', 'пунктний', '5', 'ї']],
     ['北約', ['北', '約']],
     ['', []],
     [' — “…” ', []],
@@ -52,14 +61,29 @@ describe('breaks', () => {
   it.each([
     ['in Lunde, summit leaders', ['in', 'lunde', ',', 'summit', 'leaders']],
     ['left Lunde – summit leaders', ['left', 'lunde', '–', 'summit', 'leaders']],
-    ['left Lunde—summit leaders', ['left', 'lunde', '—', 'summit', 'leaders']],
+    ['left Lunde—summit leaders', ['left', 'lunde', '–', 'summit', 'leaders']],
+    ['Рада Лунде — Мол', ['рада', 'лунде', '–', 'мол']],
+    ['Рада Лунде - Мол', ['рада', 'лунде', '–', 'мол']],
     ['left Lunde. Summit leaders', ['left', 'lunde', '.', 'summit', 'leaders']],
     ['the mole (Great)', ['the', 'mole', '(', 'great']],
   ])('part the words of %j', (text, expected) => {
     expect(withBreaks(text)).toEqual(expected);
   });
 
-  it.each(['the “Great” Mole', 'the Great-Mole', 'the Great\nMole', 'Art. 5', 'Lunde’s summit', 'No. 5'])('do not stand in %j', (text) => {
+  it.each([
+    'the “Great” Mole',
+    'the Great-Mole',
+    'the Great\nMole',
+    'Art. 5',
+    'Lunde’s summit',
+    'No. 5',
+    'ст.5',
+    'ст.\u00a05',
+    '5. Madde',
+    'рада «Лунде–Мол»',
+    '« Grand\u00a0Môle\u00a0»',
+    '„der große Mol“',
+  ])('do not stand in %j', (text) => {
     expect(tokenise(text).every(({ isWord }) => isWord)).toBe(true);
   });
 });
@@ -83,6 +107,9 @@ describe('sentences', () => {
     'On Jan. 22 it ended',
     'am 5. März in Lunde',
     'ст. 5 договору',
+    'Antlaşmanın 5. Maddesi uyarınca',
+    'Zum 75. Jahrestag in Lunde',
+    'у 2008 р. Лунде погодився',
     'example.org is down',
     'He said “stop!” and left',
   ])('do not end in %j', (text) => {
