@@ -7,6 +7,7 @@ import { createTexts } from '../../common/texts.ts';
 import { TermCard, type TermCardProps } from '../../components/TermCard.tsx';
 import { TextsContext } from '../../components/texts.tsx';
 import { bucharest } from '../fixtures/views.ts';
+import './effects.ts';
 
 const catalogue = JSON.parse(readFileSync(join(import.meta.dirname, '../../public/_locales/en/messages.json'), 'utf8')) as Record<
   string,

@@ -4,6 +4,7 @@ import { render } from '@testing-library/preact';
 import { createTexts } from '../../common/texts.ts';
 import { TextsContext } from '../../components/texts.tsx';
 import { PopupApp } from '../../entrypoints/popup/PopupApp.tsx';
+import './effects.ts';
 import type { FakeBrowser } from './popup-fakes.ts';
 import { createFakeServices } from './popup-fakes.ts';
 
