@@ -65,7 +65,7 @@ export async function readSettings(): Promise<Settings> {
 /** Calls back with the whole settings after every change, in whichever context it was made. Returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && ('display' in changes || 'sites' in changes)) void readSettings().then(onChange);
+    if (area === 'local' && ('display' in changes || 'sites' in changes)) readSettings().then(onChange, () => undefined); // rejects only where our context is gone
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -79,7 +79,13 @@ export async function writeChange(change: SettingsChange): Promise<void> {
     const stored = await browser.storage.local.get(name);
     await browser.storage.local.set({ [`${name}-unreadable`]: stored[name] });
   }
-  await browser.storage.local.set({ [name]: { version: SETTINGS_VERSION, ...changed(settings, change) } });
+  await browser.storage.local.set({ [name]: { version: SETTINGS_VERSION, ...ownFields(name, changed(settings, change)) } });
+}
+
+/** The fields that the reader changed: the others are the defaults themselves. */
+function ownFields(name: ItemName, item: object): object {
+  const defaults = new Map<string, unknown>(Object.entries(ITEMS[name].defaults));
+  return Object.fromEntries(Object.entries(item).filter(([field, value]) => value !== defaults.get(field)));
 }
 
 /** The item after a change; nothing else of it differs. */

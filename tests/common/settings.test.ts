@@ -17,6 +17,10 @@ describe('settings', () => {
     const settings = await readSettings();
     expect(settings.display).toEqual({ topicsOff: ['pack/treaties'], newestFirst: false });
     expect(settings.sites).toEqual({ off: ['example.org'], hiddenTerms: [] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({
+      display: { version: SETTINGS_VERSION, topicsOff: ['pack/treaties'] },
+      sites: { version: SETTINGS_VERSION, off: ['example.org'] },
+    });
   });
 
   it('take a change back without leaving a trace of it', () => {
