@@ -31,7 +31,11 @@ export function EntryActions({ citation, framings, onCopy, onPage }: EntryAction
       () => setOutcome('copied'),
       () => setOutcome('refused'),
     );
-  const show = () => void onPage?.show().then((found) => setOutcome(found ? undefined : 'gone'));
+  const show = () =>
+    void onPage?.show().then(
+      (found) => setOutcome(found ? undefined : 'gone'),
+      () => setOutcome('gone'), // the page itself is
+    );
   return (
     <>
       <div class="entry-actions">

@@ -12,9 +12,14 @@ import { setBadgeColours } from './toolbar.ts';
 export default defineBackground(() => {
   answerBackground(createHandlers());
   browser.commands?.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void onGranted(origins));
-  browser.permissions.onRemoved.addListener(({ origins = [] }) => void onWithdrawn(origins));
-  browser.runtime.onInstalled.addListener(() => void registerAddedSites().then(replaceScripts));
-  void setBadgeColours();
+  browser.tabs.onRemoved.addListener((tabId) => report(forgetTab(tabId)));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => report(onGranted(origins)));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => report(onWithdrawn(origins)));
+  browser.runtime.onInstalled.addListener(() => report(registerAddedSites().then(replaceScripts)));
+  report(setBadgeColours());
 });
+
+/** Nobody waits for these: what fails is one line in the background's own console. */
+function report(task: Promise<void>): void {
+  task.catch((error: unknown) => console.error('Crosslight:', error));
+}
