@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
 /** Variables that name a browser; the first one that is set decides, and must name a file that exists. */
-export const BROWSER_VARIABLES = ['CROSSLIGHT_BROWSER', 'CHROME_PATH'] as const;
+const BROWSER_VARIABLES = ['CROSSLIGHT_BROWSER', 'CHROME_PATH'] as const;
 
 /** Names on the path, in order of preference: all are built on Chromium and take extensions over the debugging pipe. */
 const COMMANDS = [

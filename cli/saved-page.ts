@@ -60,7 +60,7 @@ export function canonicalAddress(html: string): string | undefined {
 }
 
 /** A made-up address under the first listed host. */
-export function listedAddress(name: string): string {
+function listedAddress(name: string): string {
   const [first] = newsHosts.hosts;
   if (first === undefined) throw new Error('data/news-hosts.json: no hosts');
   return `https://www.${first.host}/saved/${encodeURIComponent(name)}`;

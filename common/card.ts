@@ -6,6 +6,9 @@ import type { Texts } from './texts.ts';
 /** The term until the tab closes, the term for good, its topic, or the whole site. */
 export type Silence = 'term in this tab' | 'term for good' | 'topic' | 'site';
 
+/** `button`: also by leaving with Tab. `silenced`: nobody took it back in time. `asked`: by the content script. `removed`: by the page. */
+export type CardClosed = 'escape' | 'button' | 'silenced' | 'asked' | 'removed';
+
 export interface CardRequest {
   /** The entry; undefined when no pack has the term. The card shows its loading state while it waits, its error when it rejects. */
   readonly view: Promise<TermView | undefined>;
@@ -27,8 +30,7 @@ export interface CardRequest {
   readonly touch: boolean;
   readonly newestFirst: boolean;
   readonly texts: Texts;
-  readonly onClosed: (how: 'escape' | 'button' | 'silenced' | 'asked' | 'removed') => void;
-  readonly onPinned: (pinned: boolean) => void;
+  readonly onClosed: (how: CardClosed) => void;
   readonly onOrder: (newestFirst: boolean) => void;
   /** Silences in one of four ways (true), or takes that back (false). */
   readonly onSilence: (what: Silence, silenced: boolean) => Promise<void>;

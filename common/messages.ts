@@ -6,7 +6,7 @@ import type { SettingsChange } from './settings.ts';
 
 /** Asked by pages, the card (through its page) and the popup; answered by the background. */
 export interface BackgroundRequests {
-  /** What the matcher sees in these blocks; at most `MESSAGE_BYTES` of text a message. `corpus` names the version the numbers belong to. */
+  /** What the matcher sees in these blocks; at most `MESSAGE_CHARS` of text a message. `corpus` names the version the numbers belong to. */
   scanBlocks(params: { blocks: readonly TextBlock[]; language: string }): { corpus: string; scans: BlockScan[] };
   /**
    * Senses decided and marks chosen for one frame, its whole page given as scans. `stale` when the scans were made with another
@@ -32,8 +32,9 @@ export interface BackgroundRequests {
   hiddenTerms(params: { tabId: number }): HiddenTerm[];
   /** Writes one change of the settings; the background is the only writer, so two windows lose nothing. `id` makes a repeated write harmless. */
   changeSettings(params: { id: string; change: SettingsChange }): void;
-  /** Names and topics of the installed packs, and the forgiving search's result for a query. */
+  /** Names and topics of the installed packs. */
   describePacks(params: Record<string, never>): PackSummary[];
+  /** What the forgiving search finds for a query. */
   search(params: { query: string }): SearchResults;
   /** Runs the script in a tab that the toolbar click has opened to us; a sentence says why it could not. */
   runOnce(params: { tabId: number }): { ok: true } | { ok: false; reason: string };

@@ -21,7 +21,7 @@ export interface MarkCandidate {
 }
 
 /** Words at the beginning of an article whose terms come before those of the rest. */
-export const OPENING_WORDS = 150;
+const OPENING_WORDS = 150;
 
 /**
  * Indexes of the mentions to paint, in reading order: those already painted, then candidates in the order of their weight, until

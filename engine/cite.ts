@@ -29,7 +29,7 @@ function framingLine({ letter, label, statement, voice, source, paragraphs, date
 }
 
 /** A leading record line with how it was read. */
-export function recordLine({ text, reading, source }: RecordLineView): string {
+function recordLine({ text, reading, source }: RecordLineView): string {
   return `${text} (${source.shortName}; ${readingInWords(reading)}.)`;
 }
 

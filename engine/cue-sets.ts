@@ -3,7 +3,7 @@ import type { Cue, Pack, Term } from './corpus.ts';
 import { variantsOf } from './pattern.ts';
 
 /** A cue that begins so stands for a set of its pack. */
-export const SET_SIGN = '@';
+const SET_SIGN = '@';
 
 /** A set's name in a cue; undefined for a cue of its own words. */
 export function setNameOf(text: string): string | undefined {

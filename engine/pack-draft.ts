@@ -68,14 +68,6 @@ export function givenIn(value: unknown): readonly Given[] | undefined {
   return value.flatMap((raw: unknown, index) => (isObject(raw) && typeof raw.id === 'string' ? [{ index, id: raw.id, raw }] : []));
 }
 
-/** A whole pack, seen as a draft without faults. */
-export function draftOfPack(pack: Pack): PackDraft {
-  const parts = Object.entries(pack).map(
-    ([part, value]) => [part as PackPart, { value, isWhole: true, broken: new Set<number>() }] as const,
-  );
-  return draftOf(new Map(parts));
-}
-
 /** Neither a list nor nothing. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

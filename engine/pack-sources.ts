@@ -29,7 +29,7 @@ export function checkSources(draft: PackDraft, faults: RuleFault[]): void {
 }
 
 /** Paragraphs that a passage restates, by source; undefined where passages could not be read. */
-export function restatedParagraphs(draft: PackDraft): ReadonlyMap<string, ReadonlySet<number>> | undefined {
+function restatedParagraphs(draft: PackDraft): ReadonlyMap<string, ReadonlySet<number>> | undefined {
   const given = draft.given('passages');
   if (!given) return undefined;
   const restated = new Map<string, Set<number>>();
@@ -109,7 +109,7 @@ function checkCoverage(source: Source, restated: ReadonlySet<number> | undefined
 }
 
 /** Paragraphs of an article that are neither restated nor listed as holding nothing. */
-export function openParagraphs({ paragraphs = 0, withoutPassage = [] }: Source, restated: ReadonlySet<number>): readonly number[] {
+function openParagraphs({ paragraphs = 0, withoutPassage = [] }: Source, restated: ReadonlySet<number>): readonly number[] {
   return Array.from({ length: paragraphs }, (_, i) => i + 1).filter((n) => !restated.has(n) && !withoutPassage.includes(n));
 }
 

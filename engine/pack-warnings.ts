@@ -35,12 +35,8 @@ function warnUnused(pack: Pack, warnings: RuleFault[]): void {
 function warnLate({ masthead, events }: Pack, warnings: RuleFault[]): void {
   for (const [i, { id, date }] of events.entries()) {
     if (earliestDay(date) <= latestDay(masthead.asOf)) continue;
-    reporterOf(
-      warnings,
-      'events',
-      i,
-      id,
-    )('.date', `is ${date}, after the pack’s own day ${masthead.asOf}`, 'correct it, or take the event out until it has happened');
+    const report = reporterOf(warnings, 'events', i, id);
+    report('.date', `is ${date}, after the pack’s own day ${masthead.asOf}`, 'correct it, or take the event out until it has happened');
   }
 }
 

@@ -87,7 +87,7 @@ function firstFrom(words: readonly string[], beginning: string): number {
 }
 
 /** Weight of what so many documents of so many hold: the rarer, the more it says. What none holds weighs most. */
-export function weightOf(size: number, holding: number): number {
+function weightOf(size: number, holding: number): number {
   return Math.log(1 + size / Math.max(holding, 0.5));
 }
 

@@ -10,7 +10,7 @@ import { runOnce } from './run-once.ts';
 const REGISTRATION = 'added-sites';
 
 /** Match patterns granted beyond the listed hosts, sorted. A browser that withholds the list grants narrower patterns of it. */
-export async function addedPatterns(): Promise<string[]> {
+async function addedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const listed = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
   return origins

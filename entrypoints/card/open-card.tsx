@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { CardRequest } from '../../common/card.ts';
+import type { CardClosed, CardRequest } from '../../common/card.ts';
 import { type CardState, TermCard } from '../../components/TermCard.tsx';
 import { TextsContext } from '../../components/texts.tsx';
 import { keepFocus } from './card-focus.ts';
@@ -11,10 +11,8 @@ import { isSheet } from './place-card.ts';
 /** An answer that comes sooner shows no loading state. */
 const LOADING_AFTER_MS = 200;
 
-export type Closed = Parameters<CardRequest['onClosed']>[0];
-
 export interface OpenCard {
-  close(how: Closed): void;
+  close(how: CardClosed): void;
   escape(): boolean;
   isPinned(): boolean;
   box(): DOMRect | undefined;
@@ -33,7 +31,7 @@ export function openCard(request: CardRequest): OpenCard {
   let host: CardHost | undefined;
   let placing: Placing | undefined;
 
-  const close = (how: Closed) => {
+  const close = (how: CardClosed) => {
     if (closing.signal.aborted) return;
     closing.abort();
     request.onClosed(how);
@@ -60,7 +58,6 @@ export function openCard(request: CardRequest): OpenCard {
             pinned = now;
             draw();
             placing?.pin(now);
-            request.onPinned(now);
           }}
           onClose={() => close('button')}
           onReload={() => location.reload()}

@@ -1,10 +1,15 @@
 /** Where the article is among the blocks of a page, and whether the page is one. */
-import type { RawBlock } from './collect-text.ts';
 
 /** Blocks shorter than this are labels, links and captions rather than paragraphs. */
 const LONG_CHARS = 80;
 const ARTICLE_WORDS = 150;
 const ARTICLE_LONG_BLOCKS = 3;
+
+/** What is asked of a block to find the article. */
+interface ReadBlock {
+  readonly text: string;
+  readonly linkChars: number;
+}
 
 /** An element that holds blocks; given in the order in which elements end, so that inner ones come first. */
 export interface Holder {
@@ -29,7 +34,7 @@ export interface ArticleText {
  * The article's text: the blocks inside the innermost landmark that holds at least half of the characters of all long blocks,
  * else inside the smallest element that does.
  */
-export function findArticle(blocks: readonly RawBlock[], holders: readonly Holder[]): ArticleText {
+export function findArticle(blocks: readonly ReadBlock[], holders: readonly Holder[]): ArticleText {
   const sums = longSums(blocks);
   const total = sums.at(-1) ?? 0;
   const holdsHalf = (holder: Holder) => 2 * charsIn(sums, holder) >= total;
@@ -39,7 +44,7 @@ export function findArticle(blocks: readonly RawBlock[], holders: readonly Holde
   return { article, firstBlock, endBlock, ...judge(blocks.slice(firstBlock, endBlock)) };
 }
 
-function judge(blocks: readonly RawBlock[]): Pick<ArticleText, 'isArticle' | 'words'> {
+function judge(blocks: readonly ReadBlock[]): Pick<ArticleText, 'isArticle' | 'words'> {
   const long = blocks.filter((block) => block.text.length >= LONG_CHARS);
   const words = long.reduce((sum, block) => sum + countWords(block.text), 0);
   const chars = blocks.reduce((sum, block) => sum + block.text.length, 0);
@@ -48,7 +53,7 @@ function judge(blocks: readonly RawBlock[]): Pick<ArticleText, 'isArticle' | 'wo
 }
 
 /** Characters of long blocks before each index. */
-function longSums(blocks: readonly RawBlock[]): number[] {
+function longSums(blocks: readonly ReadBlock[]): number[] {
   const sums = [0];
   let sum = 0;
   for (const { text } of blocks) {

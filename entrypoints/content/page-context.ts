@@ -24,7 +24,7 @@ export function readPageContext(reading: Reading): PageContext {
 }
 
 /** Language of the document's element, else of its header equivalent, else 'und'. */
-export function readLanguage(document: Document): string {
+function readLanguage(document: Document): string {
   const read = createDomReader(document);
   if (!read.root) return 'und';
   const stated = read.attribute(read.root, 'lang') ?? read.attribute(read.root, 'xml:lang');

@@ -34,8 +34,6 @@ export interface PageReader {
   }): Promise<Reading>;
   /** Another page begins: numbers and all. */
   forgetPage(): void;
-  /** Scans are made anew at the next reading. */
-  forgetScans(): void;
 }
 
 interface Question {
@@ -96,6 +94,5 @@ export function createPageReader(): PageReader {
       scanner.forget();
       articleBefore = '';
     },
-    forgetScans: () => scanner.forget(),
   };
 }

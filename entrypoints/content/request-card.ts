@@ -1,5 +1,5 @@
 /** Opens the card for a mark: its text and its script are asked of the background, the card itself lives in a script of its own. */
-import type { Card, Silence } from '../../common/card.ts';
+import type { Card, CardClosed, Silence } from '../../common/card.ts';
 import { askBackground } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
 import { browserTexts, type Texts } from '../../common/texts.ts';
@@ -14,7 +14,6 @@ import { createId, silence } from './silence.ts';
 const PREFETCH_MS = 10_000;
 
 export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
-export type ClosedHow = 'escape' | 'button' | 'silenced' | 'asked' | 'removed';
 
 export interface CardOpener {
   /** Asks for the entry and the card's script, before it is sure that they are needed. */
@@ -71,7 +70,7 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     return done;
   };
 
-  const settle = (it: Opened, how: ClosedHow) => {
+  const settle = (it: Opened, how: CardClosed) => {
     if (opened !== it) return;
     opened = undefined;
     if (how === 'escape' || how === 'button') dismissed = it.mark;
@@ -135,7 +134,6 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
       newestFirst: session.settings()?.display.newestFirst ?? false,
       texts,
       onClosed: (how) => settle(it, how),
-      onPinned: () => {},
       onOrder: (newestFirst) => void change(newestFirst),
       onSilence: (what, silenced) => (silenced ? silenceCard(it, what) : unsilenceCard(it, what)),
     });

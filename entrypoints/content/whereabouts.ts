@@ -2,13 +2,8 @@
 
 /** Host of the page in the tab; undefined in a frame of another origin where the browser doesn't tell. */
 export function readHost(): string | undefined {
-  if (window === window.top) return location.hostname;
-  try {
-    return window.top?.location.hostname;
-  } catch {
-    const top = [...(location.ancestorOrigins ?? [])].at(-1); // another origin: only Chromium tells
-    return top && URL.canParse(top) ? new URL(top).hostname : undefined;
-  }
+  const top = topOrigin();
+  return top && URL.canParse(top) ? new URL(top).hostname : undefined;
 }
 
 /**

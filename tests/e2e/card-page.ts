@@ -107,7 +107,6 @@ export async function openCard(page: Page, outcome: Outcome, options: CardOption
           message: (key) => options.words?.[key] ?? catalogue[key]?.message,
         }),
         onClosed: tell('closed'),
-        onPinned: tell('pinned'),
         onOrder: tell('order'),
         onSilence: async (what, silenced) => tell('silence')([what, silenced]),
       });
