@@ -58,8 +58,18 @@ describe('TermCard', () => {
   it('names the cues that decided the reading, and what else the words may name', () => {
     renderCard({ why: [{ cue: 'NATO', sign: 'confirms', reach: 'sentence' }] });
     fireEvent.click(button('Why this reading of the words'));
-    screen.getByText('“NATO” stands in the same sentence.');
+    screen.getByText('Read as NATO’s summit of 2008: NATO in this sentence.');
     screen.getByText(`Not this: ${bucharest.notThis}`);
+  });
+
+  it('names each cue once, the nearest first, and no more than four', () => {
+    const cues = ['Ukrain*', 'Kyiv*', 'Kyiv', 'leaders', 'declaration', 'communiqué'];
+    const why = cues.map((cue) => ({ cue, sign: 'confirms' as const, reach: 'block' as const }));
+    renderCard({
+      why: [...why, { cue: 'NATO’s', sign: 'confirms', reach: 'sentence', beside: true }].map((one) => ({ ...one, reach: 'block' })),
+    });
+    fireEvent.click(button('Why this reading of the words'));
+    screen.getByText('Read as NATO’s summit of 2008: NATO, Ukrain…, Kyiv…, leaders in this paragraph.');
   });
 
   it('has no row for a reading of which there is nothing to say', () => {
