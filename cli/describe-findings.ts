@@ -8,6 +8,7 @@ const STATES: Record<PageState['kind'], string> = {
   'marks hidden': 'marks hidden in this tab',
   'too long': 'read in part: the page is longer than the limit',
   paused: 'paused: the page keeps changing',
+  'nothing here': 'nothing here: extensions can’t read this page',
   failed: 'failed',
 };
 

@@ -66,7 +66,8 @@ export interface PageRequests {
 
 export interface PageState {
   readonly revision: number;
-  readonly kind: 'reading' | 'marked' | 'no article' | 'off here' | 'marks hidden' | 'too long' | 'paused' | 'failed';
+  /** `nothing here`: the browser's own viewer, in which the script runs and has nothing to read. */
+  readonly kind: 'reading' | 'marked' | 'no article' | 'off here' | 'marks hidden' | 'too long' | 'paused' | 'nothing here' | 'failed';
   readonly host: string;
   readonly title: string;
   readonly date?: string;

@@ -123,6 +123,7 @@ export function createPageSession(options: Options): PageSession {
   };
 
   const kind = (): PageState['kind'] => {
+    if (document.contentType === 'application/pdf') return 'nothing here';
     if (isOff()) return 'off here';
     if (error !== undefined) return 'failed';
     if (!reading) return 'reading';

@@ -22,6 +22,7 @@ export interface Added {
 export async function readPopupState(services: PopupServices): Promise<PopupState> {
   try {
     const [page, place] = await Promise.all([services.pageState(), services.findPlace()]);
+    if (page?.kind === 'nothing here') return { kind: 'nothing here' };
     if (page) return { kind: 'answering', page, ...addedOf(place) };
     if (place.access === 'unreadable') return { kind: 'nothing here' };
     if (place.access === 'permitted') return { kind: 'reload needed' };

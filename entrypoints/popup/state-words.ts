@@ -64,6 +64,8 @@ function pageWords(page: PageState, text: Texts['text']): StateWords {
       const title = count === undefined ? text('state_too_long_some') : text('state_too_long', { count });
       return { title, where: text('state_too_long_where') };
     }
+    case 'nothing here':
+      return { title: text('state_nothing') };
     case 'failed':
       return failedWords(page.error, text);
   }

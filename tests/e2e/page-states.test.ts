@@ -47,6 +47,20 @@ describe('the state of a page', () => {
     );
   };
 
+  it('is "nothing here" in the viewer of a PDF, whatever its address', async () => {
+    const address = `https://${HOST}/news/a-document`;
+    const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>';
+    await browser.serve(address, pdf, 'application/pdf');
+    const tab = await browser.newPage();
+    await tab.goto(address);
+    expect((await ask(tab, 'pageState')).kind).toBe('nothing here');
+    const popup = await browser.clickToolbar(tab);
+    await popup.waitFor('document.querySelector("h1")?.textContent === "Extensions can’t read this page"');
+    expect(await popup.evaluate('document.querySelectorAll("[type=checkbox]").length')).toBe(0);
+    await popup.close();
+    await tab.close();
+  });
+
   it('tells terms in reading order, what was left undecided, and the number on the button', async () => {
     const tab = await open(
       page(article(SUMMIT, filler(), DRAFT, 'Under Article 5 of the data protection regulation data are kept short.')),
