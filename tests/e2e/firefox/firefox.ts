@@ -6,12 +6,21 @@ import { FIREFOX_REMEDY, findFirefox } from '../../../cli/find-firefox.ts';
 /** The build that `npm run test:firefox` makes before the tests. */
 const FIREFOX_BUILD = '.output/firefox-mv3';
 const MARKS_TIMEOUT_MS = 15_000;
+/** Identifier of the extension, and the one under which Firefox is told to serve its pages. */
+const GECKO_ID = 'crosslight@crosslight.invalid';
+const PAGES_ID = 'c0551194-7000-4000-8000-000000000001';
+/** Firefox never reports a page of an extension as loaded; it is there by then. */
+const OWN_PAGE_MS = 1500;
 
 export interface FirefoxBrowser {
   /** A page that shows a document under an address; all else that it asks for fails. */
   open(address: string, html: string): Promise<Page>;
   /** Words of the painted marks in document order, as soon as there are any; throws after fifteen seconds. */
   waitForMarks(page: Page): Promise<string[]>;
+  /** Middle of the painted words in the viewport, after they were scrolled into it. */
+  placeOf(page: Page, words: string): Promise<{ x: number; y: number }>;
+  /** The popup of a page's tab, as a page of its own. */
+  openPopup(page: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -19,12 +28,54 @@ export interface FirefoxBrowser {
 export async function launchFirefox(): Promise<FirefoxBrowser> {
   const found = findFirefox();
   if (found.kind !== 'found') throw new Error(`No Firefox found. ${FIREFOX_REMEDY}`);
-  const browser = await launch({ browser: 'firefox', executablePath: found.file, headless: true });
+  const browser = await launch({ browser: 'firefox', executablePath: found.file, headless: true, ...OWN_PAGES });
   await browser.installExtension(resolve(FIREFOX_BUILD)).catch(async (error: unknown) => {
     await browser.close();
     throw error;
   });
-  return { open: (address, html) => open(browser, address, html), waitForMarks, close: () => browser.close() };
+  return {
+    open: (address, html) => open(browser, address, html),
+    waitForMarks,
+    placeOf,
+    openPopup: (page) => openPopup(browser, page),
+    close: () => browser.close(),
+  };
+}
+
+/** What lets a driver open the extension's own pages. */
+const OWN_PAGES = {
+  args: ['--remote-allow-system-access'],
+  extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: PAGES_ID }) },
+};
+
+async function openPopup(browser: Browser, page: Page): Promise<Page> {
+  const popup = await browser.newPage();
+  await popup.setViewport({ width: 400, height: 600 });
+  const open = (query: string) =>
+    popup.goto(`moz-extension://${PAGES_ID}/popup.html${query}`, { timeout: OWN_PAGE_MS }).catch((): undefined => undefined);
+  await open('');
+  const tabId = await popup.evaluate(async (address) => {
+    const { browser } = globalThis as unknown as { browser: { tabs: { query(of: object): Promise<{ id: number; url?: string }[]> } } };
+    return (await browser.tabs.query({})).find(({ url }) => url === address)?.id;
+  }, page.url());
+  if (tabId === undefined) throw new Error(`no tab shows ${page.url()}`);
+  await open(`?tab=${tabId}`);
+  return popup;
+}
+
+async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate((wanted) => {
+    const ranges: Range[] = [];
+    CSS.highlights.forEach((highlight) => {
+      ranges.push(...(highlight as unknown as Iterable<Range>));
+    });
+    const range = ranges.find((one) => one.toString() === wanted);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, words);
+  if (!place) throw new Error(`no mark on “${words}”`);
+  return place;
 }
 
 async function open(browser: Browser, address: string, html: string): Promise<Page> {
