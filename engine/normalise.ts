@@ -24,7 +24,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   Þ: 'Th',
   ı: 'i',
-  // Russian mostly leaves the dots out.
+  // Most Cyrillic texts leave the dots out.
   ё: 'е',
   Ё: 'Е',
 };
