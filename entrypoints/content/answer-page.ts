@@ -4,10 +4,11 @@ import type { PageRequests } from '../../common/messages.ts';
 import type { Handlers } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
 import { type FrameReports, takenOf } from './frame-reports.ts';
+import { rectsOf } from './mark.ts';
 import type { PageSession } from './page-session.ts';
 import type { CardOpener } from './request-card.ts';
 import type { Revisions } from './revisions.ts';
-import { findTerm, scrollToMark, stepFrom } from './step-marks.ts';
+import { findTerm, indexToStepFrom, scrollToMark, stepFrom } from './step-marks.ts';
 import { readAddresses } from './whereabouts.ts';
 
 interface Options {
@@ -42,7 +43,9 @@ export function createPageHandlers({ session, opener, reports, revisions, readNo
     async stepMark({ direction }) {
       const marks = session.marks();
       const opened = opener.opened()?.mark;
-      stepped = stepFrom(marks.length, opened ? marks.indexOf(opened) : Math.min(stepped, marks.length - 1), direction);
+      const boxes = opened ? [] : marks.map((one) => rectsOf(one)[0]);
+      const from = opened ? marks.indexOf(opened) : indexToStepFrom(boxes, stepped, direction, innerHeight);
+      stepped = stepFrom(marks.length, from, direction);
       const mark = marks[stepped];
       if (!mark) return false;
       scrollToMark(mark);

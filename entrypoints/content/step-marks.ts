@@ -11,6 +11,20 @@ export function stepFrom(count: number, current: number, direction: 1 | -1): num
   return (current + direction + count) % count;
 }
 
+/**
+ * Index to step from while no card is open: the mark gone to last while it is in the window, else the one before what the reader
+ * sees, so that a step never leaves a mark in the window out. -1 where that is none.
+ */
+export function indexToStepFrom(boxes: readonly (Lines | undefined)[], last: number, direction: 1 | -1, height: number): number {
+  const isIn = (box: Lines | undefined) => box !== undefined && box.bottom > 0 && box.top < height;
+  if (isIn(boxes[last])) return last;
+  if (direction === 1) return Math.max(-1, boxes.findIndex((box) => box && box.bottom > 0) - 1);
+  const before = boxes.findLastIndex((box) => box && box.top < height);
+  return before < 0 ? -1 : before + 1;
+}
+
+type Lines = Pick<DOMRect, 'top' | 'bottom'>;
+
 /** A term's mark, else its first mention on the page, not painted; undefined when it is gone. */
 export function findTerm(term: TermKey, marks: readonly Mark[], reading: Reading | undefined): Mark | undefined {
   const marked = marks.find((mark) => mark.term === term);

@@ -139,6 +139,18 @@ describe('the card on a page', () => {
     await tab.close();
   });
 
+  it('opens from the keyboard at the next mark from where the reader is', async () => {
+    const tab = await open(page(article(SUMMIT, filler(), DRAFT), '<style>p{margin:600px 0}</style>'));
+    await browser.waitForMarks(tab, 2);
+    await tab.bringToFront();
+    const place = await placeOf(tab, 'Istanbul draft');
+    await tab.evaluate((y) => scrollTo(0, y - 300), place.y);
+    await browser.dispatchCommand('next-mark');
+    await expectOpen(tab, true);
+    expect((await placeOf(tab, 'Istanbul draft')).y).toBeCloseTo(300, -1);
+    await tab.close();
+  });
+
   it('opens at a tap, but not at one inside a link', async () => {
     const tab = await open(page(article(SUMMIT, filler(), `<a href="#there">${DRAFT}</a>`)));
     await browser.waitForMarks(tab, 2);
