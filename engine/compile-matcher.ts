@@ -44,6 +44,7 @@ export function createDraft() {
   const prefixes = new Map<string, number>();
   const aliases: DraftAlias[] = [];
   const cueNumbers = new Map<string, number>();
+  const cueTexts = new Map<string, number>();
   const cues: (readonly number[])[] = [];
 
   const symbolsOf = (pattern: Pattern) =>
@@ -57,9 +58,12 @@ export function createDraft() {
     },
     /** Returns the cue's number; cues of the same words share one. */
     addCue(text: string): number {
+      const known = cueTexts.get(text); // terms share sets of cues
+      if (known !== undefined) return known;
       const symbols = symbolsOf(parsePattern(text));
       const cue = numberOf(cueNumbers, symbols.join(' '));
       cues[cue] = symbols;
+      cueTexts.set(text, cue);
       return cue;
     },
     finish(): { aliases: readonly AliasGroup[]; matcher: Matcher } {
@@ -78,6 +82,18 @@ export function createDraft() {
 
 interface Candidates extends AliasGroup {
   readonly candidates: { readonly term: number; needsCue: boolean }[];
+}
+
+/** Links the groups that end at one node, in their order. */
+export function linkGroups(groupNodes: ArrayLike<number>, nodes: number): Pick<Matcher, 'firstAlias' | 'nextAlias'> {
+  const firstAlias = new Int32Array(nodes).fill(-1);
+  const nextAlias = new Int32Array(groupNodes.length).fill(-1);
+  for (let group = 0; group < groupNodes.length; group++) {
+    const node = groupNodes[group] ?? 0;
+    nextAlias[group] = firstAlias[node] ?? -1;
+    firstAlias[node] = group;
+  }
+  return { firstAlias, nextAlias };
 }
 
 /** Aliases that end at one node with the same rules become one group; the groups of a node are linked. */

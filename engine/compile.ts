@@ -3,7 +3,7 @@
 import { type AliasGroup, createDraft, type Matcher } from './compile-matcher.ts';
 import { createHash } from './content-hash.ts';
 import type { Cue, Pack, Term, TermKey, TopicKey } from './corpus.ts';
-import { readCues } from './cue-sets.ts';
+import { createCueReader } from './cue-sets.ts';
 import { variantsOf } from './pattern.ts';
 
 export interface Corpus {
@@ -35,28 +35,46 @@ export interface CompiledCue {
   readonly reach: Cue['reach'];
 }
 
+/** A term in its place among all packs, its cues not numbered yet. */
+interface PlacedTerm extends Omit<CompiledTerm, 'cues'> {
+  readonly cues: readonly Omit<CompiledCue, 'cue'>[];
+}
+
+/** The terms of packs in the reader's order. */
+export function placeTerms(packs: readonly Pack[]): PlacedTerm[] {
+  return packs.flatMap((pack, packOrder) => {
+    const { id } = pack.masthead;
+    const contested = new Set(pack.questions.filter((q) => q.oneView !== true && q.framings.length > 1).map((q) => q.id));
+    const readCues = createCueReader(pack);
+    return pack.terms.map((term) => ({
+      pack,
+      packOrder,
+      term,
+      key: `${id}/${term.id}` as const,
+      topicKey: `${id}/${term.topic}` as const,
+      cues: readCues(term).map(({ text, sign, reach }) => ({ text, sign, reach })),
+      contested: term.question !== undefined && contested.has(term.question),
+    }));
+  });
+}
+
 /** Compiles packs in the reader's order. Its cost grows with the number of words in aliases and cues. */
 export function compileCorpus(packs: readonly Pack[]): Corpus {
   const draft = createDraft();
   const hash = createHash();
-  const terms = packs.flatMap((pack, packOrder) => {
-    hash.add(pack.masthead.id);
-    const contested = new Set(pack.questions.filter((q) => q.oneView !== true && q.framings.length > 1).map((q) => q.id));
-    return pack.terms.map((term) => ({ pack, packOrder, term, contested: term.question !== undefined && contested.has(term.question) }));
-  });
-  const compiled = terms.map(({ pack, packOrder, term, contested }, number): CompiledTerm => {
-    const { id } = pack.masthead;
-    hash.add(term.id);
-    for (const alias of term.aliases) {
+  for (const { masthead } of packs) hash.add(masthead.id);
+  const terms = placeTerms(packs).map((placed, number): CompiledTerm => {
+    hash.add(placed.key);
+    for (const alias of placed.term.aliases) {
       for (const text of variantsOf(alias.text)) draft.addAlias(text === alias.text ? alias : { ...alias, text }, number);
       hash.add(alias.text);
       hash.add(`${alias.case} ${alias.needsCue} ${alias.onlyLang && alias.lang}`);
     }
-    const cues = readCues(pack, term).map(({ text, sign, reach }): CompiledCue => {
-      hash.add(`${sign} ${reach} ${text}`);
-      return { cue: draft.addCue(text), text, sign, reach };
+    const cues = placed.cues.map((cue): CompiledCue => {
+      hash.add(`${cue.sign} ${cue.reach} ${cue.text}`);
+      return { ...cue, cue: draft.addCue(cue.text) };
     });
-    return { pack, packOrder, term, key: `${id}/${term.id}`, topicKey: `${id}/${term.topic}`, cues, contested };
+    return { ...placed, cues };
   });
-  return { version: hash.finish(), packs, terms: compiled, ...draft.finish() };
+  return { version: hash.finish(), packs, terms, ...draft.finish() };
 }

@@ -10,11 +10,13 @@ export function setNameOf(text: string): string | undefined {
   return text.startsWith(SET_SIGN) ? text.slice(SET_SIGN.length) : undefined;
 }
 
-/** All cues of a term as they are looked for. */
-export function readCues({ cueSets = [] }: Pick<Pack, 'cueSets'>, { cues = [] }: Pick<Term, 'cues'>): Cue[] {
-  return cues.flatMap((cue) => {
-    const name = setNameOf(cue.text);
-    const texts = name === undefined ? [cue.text] : (cueSets.find(({ id }) => id === name)?.cues ?? []);
-    return texts.flatMap(variantsOf).map((text) => (text === cue.text ? cue : { ...cue, text }));
-  });
+/** Reads all cues of a term as they are looked for. */
+export function createCueReader({ cueSets = [] }: Pick<Pack, 'cueSets'>): (term: Pick<Term, 'cues'>) => Cue[] {
+  const sets = new Map(cueSets.map(({ id, cues }) => [id, cues.flatMap(variantsOf)]));
+  return ({ cues = [] }) =>
+    cues.flatMap((cue) => {
+      const name = setNameOf(cue.text);
+      const texts = name === undefined ? variantsOf(cue.text) : (sets.get(name) ?? []);
+      return texts.map((text) => (text === cue.text ? cue : { ...cue, text }));
+    });
 }

@@ -1,5 +1,5 @@
 /** The words of an alias or a cue as a pack writes them, read with the same tokeniser as a page. */
-import { foldCase } from './normalise.ts';
+import { foldCase, plainWord } from './normalise.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Letters that must stand before a `*`, and that it may stand for. */
@@ -56,12 +56,16 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+const PLAIN = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+const LETTERS = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Nd}]+(?:’s)?\\*?';
+/** Words of two scripts with spaces or hyphens between them, each maybe a possessive or open. */
+const SIMPLE = new RegExp(`^${LETTERS}(?:[ -]${LETTERS})*$`, 'u');
 
 /** Reads a pattern; one without any word matches nothing. */
 export function parsePattern(text: string): Pattern {
-  // Most names are plain words: the tokeniser would say the same at ten times the cost, which counts in a pack of 100,000.
-  if (PLAIN.test(text)) return { words: text.split(' ').map((plain) => ({ plain, folded: foldCase(plain), open: false })) };
+  // Most names are simple words: the tokeniser would say the same at ten times the cost, which counts in a pack of 100,000.
+  if (PLAIN.test(text)) return { words: text.split(/[ -]/).map((plain) => ({ plain, folded: foldCase(plain), open: false })) };
+  if (SIMPLE.test(text)) return { words: text.split(/[ -]/).map(simpleWord) };
   const ends = new Set<number>();
   let bare = '';
   for (const part of text.split('*')) {
@@ -71,4 +75,11 @@ export function parsePattern(text: string): Pattern {
   ends.delete(bare.length);
   if (text.endsWith('*')) ends.add(bare.length);
   return { words: tokenise(bare).map(({ folded, plain, end, isWord }) => ({ folded, plain, open: isWord && ends.has(end) })) };
+}
+
+function simpleWord(written: string): PatternWord {
+  const open = written.endsWith('*');
+  const plain = plainWord(written.replace(/(?:’s)?\*?$/, ''));
+  // A star after a possessive ends no word.
+  return { plain, folded: foldCase(plain), open: open && !written.endsWith('’s*') };
 }
