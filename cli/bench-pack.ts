@@ -38,13 +38,14 @@ export function makeLargePack(pack: Pack, passages: number): Pack {
 
 const SYLLABLES = ['ba', 'cor', 'del', 'fin', 'gra', 'hem', 'jus', 'kal', 'lor', 'mun', 'nev', 'pol', 'quin', 'ras', 'sten', 'tur'];
 
-function inventWord(number: number): string {
+/** A word of no language, one for each of 4096 numbers. */
+export function inventWord(number: number): string {
   const parts = [number & 15, (number >> 4) & 15, (number >> 8) & 15].map((at) => SYLLABLES[at] ?? '');
   return parts.join('');
 }
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

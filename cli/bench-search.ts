@@ -9,7 +9,7 @@ import type { Pack, Passage } from '../engine/corpus.ts';
 import { search } from '../engine/search.ts';
 import { indexPack } from '../engine/search-index.ts';
 import { createStemmer } from '../engine/stems.ts';
-import { type Figure, median, medianTimes, OURS, timeFigure } from './bench-figure.ts';
+import { type BenchOptions, type Figure, median, medianTimes, OURS, timeFigure } from './bench-figure.ts';
 import { makeLargePack } from './bench-pack.ts';
 import { readBundledPacks } from './read-pack.ts';
 
@@ -21,7 +21,7 @@ const KEY_PRESS_MS = 16;
 const TIMED_AFTER = [1, 4, 9];
 
 /** Key presses, and how long the index takes that the first of them makes. */
-export function* benchSearch(say: (line: string) => void): Generator<Figure> {
+export function* benchSearch({ say }: BenchOptions): Generator<Figure> {
   const [pack] = readBundledPacks().packs;
   if (!pack) throw new Error('data/ has no pack to measure with');
   const keys = keyPresses(pack);

@@ -1,21 +1,24 @@
-/** `npm run bench [-- --json]`: what our work costs, beside what others need for the same. */
+/** `npm run bench [-- --json] [--pages DIR]`: what our work costs, beside what others need for the same. */
 import { describeFigure, type Subject } from './bench-figure.ts';
+import { benchMatch } from './bench-match.ts';
+import { benchPage } from './bench-page.ts';
 import { benchSearch } from './bench-search.ts';
 import { CannotStart } from './cannot-start.ts';
 import { EXIT, parseArguments, runCommand } from './run-command.ts';
 
-const USAGE = 'Usage: npm run bench [-- --json]';
+const USAGE = 'Usage: npm run bench [-- --json] [--pages DIR]';
 
 /** Every subject gives its figures in turn; a new one is a file of its own and a line here. */
-const SUBJECTS: readonly Subject[] = [benchSearch];
+const SUBJECTS: readonly Subject[] = [benchSearch, benchMatch, benchPage];
 
 /** Prints a line a figure as soon as it is known; fails when one misses its target. */
 async function bench(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArguments(args, { options: { json: { type: 'boolean' } }, usage: USAGE });
-  if (positionals.length > 0) throw new CannotStart(`${positionals[0]}: bench takes no files.\n${USAGE}`);
+  const { values, positionals } = parseArguments(args, { options: { json: { type: 'boolean' }, pages: { type: 'string' } }, usage: USAGE });
+  if (positionals.length > 0) throw new CannotStart(`${positionals[0]}: bench takes no files but the folder after --pages.\n${USAGE}`);
+  const options = { say: (line: string) => console.error(line), ...(typeof values.pages === 'string' ? { pages: values.pages } : {}) };
   let missed = 0;
   for (const subject of SUBJECTS) {
-    for (const figure of subject((line) => console.error(line))) {
+    for await (const figure of subject(options)) {
       console.log(values.json ? JSON.stringify(figure) : describeFigure(figure));
       if (figure.met === false) missed += 1;
     }
