@@ -14,7 +14,7 @@ function matchPatterns(mode: string): string[] {
   return mode === EVERY_SITE ? ['*://*/*'] : newsHosts.hosts.map(({ host }) => `*://*.${host}/*`);
 }
 
-/** Serves `virtual:packs`: the bundled packs, validated; the build fails on the first invalid one, naming its faults. */
+/** Serves `virtual:packs`: the bundled packs, validated, and the tables compiled from them; the build fails on the first invalid one, naming its faults. */
 function bundledPacks(): Plugin {
   const id = 'virtual:packs';
   return {
@@ -24,10 +24,13 @@ function bundledPacks(): Plugin {
       if (resolved !== `\0${id}`) return undefined;
       // Asked for only when the background is built: `wxt prepare` and the tests need no pack.
       const { readBundledPacks } = await import('./cli/read-pack.ts');
+      const { compileCorpus } = await import('./engine/compile.ts');
+      const { storeCorpus } = await import('./engine/stored-corpus.ts');
       const { packs, files } = readBundledPacks(process.env.CROSSLIGHT_EXTRA_PACK);
       for (const file of files) this.addWatchFile(file);
       // A string that is parsed at start is read several times faster than the same object as source text.
-      return `export const packs = JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
+      const asText = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+      return `export const packs = ${asText(packs)};\nexport const tables = ${asText(storeCorpus(compileCorpus(packs)))};`;
     },
   };
 }

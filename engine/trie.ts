@@ -39,6 +39,30 @@ export function buildTrie(most: number): TrieBuilder {
   };
 }
 
+/** For each node from 1 to `nodes`, with it not counted, the node above it and the symbol that leads to it. */
+export function edgesOf({ edges }: Trie, nodes: number): { readonly parents: Uint32Array; readonly symbols: Uint32Array } {
+  const parents = new Uint32Array(nodes - 1);
+  const symbols = new Uint32Array(nodes - 1);
+  for (let slot = 0; slot < edges.length; slot += 3) {
+    const child = edges[slot + 2] ?? 0;
+    if (child === 0) continue;
+    parents[child - 1] = edges[slot] ?? 0;
+    symbols[child - 1] = edges[slot + 1] ?? 0;
+  }
+  return { parents, symbols };
+}
+
+/** The trie of such edges. */
+export function makeTrie(parents: Uint32Array, symbols: Uint32Array): Trie {
+  const edges = new Int32Array(3 * capacityFor(parents.length));
+  for (let i = 0; i < parents.length; i++) {
+    const node = parents[i] ?? 0;
+    const symbol = symbols[i] ?? 0;
+    edges.set([node, symbol, i + 1], 3 * slotOf(edges, node, symbol));
+  }
+  return { edges };
+}
+
 /** The slot of an edge, or the empty one where it would stand. */
 function slotOf(edges: Int32Array, node: number, symbol: number): number {
   const mask = edges.length / 3 - 1;

@@ -24,6 +24,11 @@ export function findWord(table: WordTable, word: string, length: number = word.l
   }
 }
 
+/** The words of a table in the order of their numbers. */
+export function wordsOf({ letters, offsets }: WordTable): string[] {
+  return Array.from({ length: offsets.length - 1 }, (_, i) => letters.slice(offsets[i], offsets[i + 1]));
+}
+
 /** The table of words that are all different; the number of a word is its place in the list. */
 export function makeWordTable(words: readonly string[]): WordTable {
   const offsets = new Uint32Array(words.length + 1);
