@@ -9,6 +9,7 @@ import tokensCss from '../../components/tokens.css?inline';
 const HOST_CSS = `
 :host { all: initial !important; direction: ltr !important; display: block !important; position: fixed !important; inset: auto !important; left: 0px !important; top: 0px !important; }
 :host(:not(:popover-open)) { display: none !important; }
+:host::backdrop { display: none !important; }
 `;
 
 type Measure = 'left' | 'top' | 'width' | 'max-height';

@@ -80,6 +80,14 @@ describe('the open card in the page', () => {
     expect(await told(page)).toEqual([['closed', 'button']]);
   });
 
+  it('lets no backdrop of the page come between the reader and the text', async () => {
+    const page = await newPage();
+    await page.addStyleTag({ content: '::backdrop { background: red !important; display: block !important }' });
+    await openCard(page, bucharest);
+    const shown = () => page.evaluate(() => getComputedStyle(__crosslightCard!.element()!, '::backdrop').display);
+    expect(await shown()).toBe('none');
+  });
+
   it('shows nothing before an answer that comes at once, and the name while one is waited for', async () => {
     const page = await newPage();
     await openCard(page, 'pending');
