@@ -34,7 +34,7 @@ globalThis.setTimeout = (run, ms) => { end(); return later(() => { begin(); run(
 `;
 
 const ENTRY_SOURCE = [
-  `import { begin, end, slices } from '${MESSAGING}';`,
+  `import { begin, end, slices } from ${JSON.stringify(MESSAGING)};`,
   `import { createPageReader } from ${content('read-page.ts')};`,
   `import { createPainter } from ${content('paint-highlights.ts')};`,
   `import { placeMarks } from ${content('place-marks.ts')};`,

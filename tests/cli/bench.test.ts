@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFigure, median, medianTimes, timeFigure } from '../../cli/bench-figure.ts';
+import { describeFigure, median, medianTimes, runsFigure, timeFigure, turned } from '../../cli/bench-figure.ts';
 import { makeLargePack } from '../../cli/bench-pack.ts';
 import { HARBOUR } from '../engine/packs.ts';
 
@@ -43,6 +43,32 @@ describe('timeFigure', () => {
     expect(describeFigure(timeFigure('a key press', { ours: 20, other: 30 }, 16))).toMatch(
       /^a key press +20 ms {3}other 30 {3}target 16: MISSED$/,
     );
+  });
+});
+
+describe('runsFigure', () => {
+  it('is the medians with least and most, and keeps the words of who could not do it', () => {
+    const figure = runsFigure({ figure: 'a match', unit: 'ms', target: 2 }, { ours: [1, 3, 2], other: [5, 4], third: 'overflows' });
+    expect(figure).toEqual({
+      figure: 'a match',
+      unit: 'ms',
+      ours: 2,
+      contestants: { other: 4.5, third: 'overflows' },
+      spread: { ours: [1, 3], other: [4, 5] },
+      target: 2,
+      met: true,
+    });
+    expect(describeFigure(figure)).toMatch(/^a match +2 ms \(1–3\) {3}other 4.5 \(4–5\), third overflows {3}target 2: met$/);
+  });
+
+  it('has missed its target where ours could not do it', () => {
+    expect(runsFigure({ figure: 'a match', unit: 'ms', target: 2 }, { ours: 'over 20 s' })).toMatchObject({ met: false });
+  });
+});
+
+describe('turned', () => {
+  it('lets another one begin each time', () => {
+    expect([0, 1, 2, 3].map((by) => turned(['a', 'b', 'c'], by).join(''))).toEqual(['abc', 'bca', 'cab', 'abc']);
   });
 });
 
