@@ -24,7 +24,7 @@ interface Found {
   readonly cues: readonly FoundCue[];
 }
 
-/** A cue with no more than so many words and marks between it and a mention stands right beside it. */
+/** A cue with no more than so many words and no punctuation between it and a mention stands right beside it. */
 const BESIDE = 3;
 
 interface Surroundings {
@@ -91,12 +91,13 @@ function hitsOf(found: Found, span: FoundSpan, around: Surroundings): Hit[] {
   });
 }
 
-/** Cues before, after or across the edge of a mention, in its sentence. */
+/** Cues close before, close after or across the edge of a mention, in its sentence. */
 function besideOf({ tokens }: Found, span: FoundSpan, { starts, ends }: Surroundings): number[] {
   const sentence = tokens[span.from]?.sentence;
   const beside = new Set<number>();
-  const note = ({ cue, from }: FoundCue) => {
-    if (tokens[from]?.sentence === sentence) beside.add(cue);
+  const note = ({ cue, from, to }: FoundCue) => {
+    const between = tokens.slice(Math.min(to, span.to), Math.max(from, span.from));
+    if (tokens[from]?.sentence === sentence && between.every(({ isWord }) => isWord)) beside.add(cue);
   };
   for (let at = span.from - BESIDE; at <= span.to; at++) for (const cue of ends.get(at) ?? []) note(cue);
   for (let at = span.from; at <= span.to + BESIDE; at++) for (const cue of starts.get(at) ?? []) note(cue);

@@ -183,6 +183,7 @@ describe('cues and how near they stand', () => {
     ['The harbour mole, far from any desert town.', 'decided harbour (sentence)'],
     ['The desert mole, as I said before, knows no harbour.', 'excluded desert (sentence)'],
     ['A mole in the harbour, a desert, a town.', 'decided harbour (sentence)'],
+    ['In the desert, a mole of the harbour.', 'decided harbour (sentence)'],
     ['Once upon a time a mole lived in a desert beside a small harbour.', 'excluded desert (sentence)'],
     ['A mole of old. Desert winds blow, ships sail.', 'decided ships (block)'],
   ])('reads %j', (text, expected) => {
