@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { TermKey, TopicKey } from '../engine/corpus.ts';
 
-/** How things are shown; may be synchronised between the reader's browsers. */
+/** How things are shown; nothing in it tells of what is read. */
 export interface DisplaySettings {
   /** Topics switched off, everywhere. */
   readonly topicsOff: readonly TopicKey[];
@@ -13,7 +13,7 @@ export interface DisplaySettings {
   readonly newestFirst: boolean;
 }
 
-/** What bears on sites; stays in this browser. */
+/** What bears on sites and terms. */
 export interface SiteSettings {
   /** Hosts on which the reader switched Crosslight off. */
   readonly off: readonly string[];
@@ -41,11 +41,10 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 
 const ITEMS = {
   display: {
-    area: 'local',
     defaults: { topicsOff: [], newestFirst: false } as DisplaySettings,
     checks: { topicsOff: isStrings, newestFirst: isBoolean },
   },
-  sites: { area: 'local', defaults: { off: [], hiddenTerms: [] } as SiteSettings, checks: { off: isStrings, hiddenTerms: isStrings } },
+  sites: { defaults: { off: [], hiddenTerms: [] } as SiteSettings, checks: { off: isStrings, hiddenTerms: isStrings } },
 } as const;
 
 type ItemName = keyof typeof ITEMS;
