@@ -4,6 +4,7 @@ import { benchMatch } from './bench-match.ts';
 import { benchPage } from './bench-page.ts';
 import { benchSearch } from './bench-search.ts';
 import { CannotStart } from './cannot-start.ts';
+import { readFolder } from './field.ts';
 import { EXIT, parseArguments, runCommand } from './run-command.ts';
 
 const USAGE = 'Usage: npm run bench [-- --json] [--pages DIR]';
@@ -16,6 +17,8 @@ async function bench(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments(args, { options: { json: { type: 'boolean' }, pages: { type: 'string' } }, usage: USAGE });
   if (positionals.length > 0) throw new CannotStart(`${positionals[0]}: bench takes no files but the folder after --pages.\n${USAGE}`);
   const options = { say: (line: string) => console.error(line), ...(typeof values.pages === 'string' ? { pages: values.pages } : {}) };
+  // What can't be opened is said before the minutes that the other subjects take.
+  if (options.pages !== undefined) readFolder(options.pages);
   let missed = 0;
   for (const subject of SUBJECTS) {
     for await (const figure of subject(options)) {
