@@ -71,8 +71,9 @@ describe('who may import whom', () => {
   }
 
   it('gives every folder of entrypoints a rule', () => {
-    const ruled = readdirSync('entrypoints').filter((name) => !RULES[`entrypoints/${name}`]);
-    expect(ruled).toEqual([]);
+    const folders = readdirSync('entrypoints', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const unruled = folders.filter(({ name }) => !RULES[`entrypoints/${name}`]).map(({ name }) => name);
+    expect(unruled).toEqual([]);
   });
 
   it('keeps the subject of the packs out of the program', () => {
