@@ -54,7 +54,7 @@ export function RecordLines({ lines, asOf, language, whole = false }: RecordLine
       </h3>
       <ul class="record-lines">
         {shown.map((line) => (
-          <RecordLine key={line.id} line={line} language={language} withSource={open} />
+          <RecordLine key={line.id} line={line} language={language} withSource={open || !folds} />
         ))}
       </ul>
     </section>

@@ -76,7 +76,7 @@ export function collectText(document: Document, maxChars: number = PAGE_CHARS): 
 
 /** Blocks of a page that is no article, as if all of it were one: for the reader who asks for marks all the same. */
 export function asArticle(blocks: readonly CollectedBlock[]): CollectedBlock[] {
-  return blocks.map((block) => ({ ...block, place: placeOf(block.part, true) }));
+  return blocks.map((block) => ({ ...block, place: placeOf(block.part === 'heading' ? 'text' : block.part, true) }));
 }
 
 function placeOf(part: RawBlock['part'], inside: boolean): Place {

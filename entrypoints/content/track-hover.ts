@@ -45,6 +45,8 @@ export function trackHover({ signal, marks, opener, onMove }: Options): void {
   const leave = () => {
     const opened = opener.opened();
     if (!opened || opener.card()?.isPinned()) return;
+    // What was silenced can be undone for as long as the card says so; then it closes by itself.
+    if (opened.isSilenced) return;
     // A card that the keyboard opened stays until the pointer has been in it.
     if (opened.by !== 'pointer' && !wasInCard) return;
     leaving ??= setTimeout(() => {

@@ -41,6 +41,27 @@ async function openMenu(): Promise<{ tab: Page; card: InCard }> {
 }
 
 describe('silencing from the card', () => {
+  it('leaves time for Undo to a pointer that leaves the card', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(ADDRESS);
+    await browser.waitForMarks(tab, 2);
+    const { x, y } = await tab.evaluate(() => {
+      const range = [...CSS.highlights.values()].flatMap((h) => [...(h as unknown as Iterable<Range>)])[0]!;
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await tab.mouse.move(x, y, { steps: 4 });
+    const card = await inCard(tab);
+    await card.press('Silence…');
+    await card.press('Hide this term until the tab closes');
+    await card.waitFor('Hidden until the tab closes.');
+    await tab.mouse.move(1, 1, { steps: 4 });
+    await tab.waitForTimeout(700); // twice the grace after which a card that was left closes
+    await card.press('Undo');
+    await poll(() => painted(tab)).toEqual(MARKS);
+    await tab.close();
+  });
+
   it.each([
     ['Hide this term until the tab closes', 'Hidden until the tab closes.', ['Istanbul draft']],
     ['Hide this term for good', 'Hidden for good.', ['Istanbul draft']],

@@ -84,7 +84,7 @@ describe('the state of a page', () => {
   });
 
   it('is "no article" on a front page, with counts, until the reader asks for marks', async () => {
-    const tab = await open(page(`<p>${SUMMIT}</p>`));
+    const tab = await open(page(`<h2>${SUMMIT}</h2>`));
     await expect.poll(async () => (await ask(tab, 'pageState')).kind).toBe('no article');
     const state = await ask(tab, 'pageState');
     expect(state).toMatchObject({ marks: 0, terms: [{ term: 'bucharest-summit', mentions: 1, unpainted: 'not an article' }] });
