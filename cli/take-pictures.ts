@@ -18,6 +18,8 @@ interface Photographed {
 const SCHEMES = ['light', 'dark'] as const;
 const POPUP = { width: 400, height: 600 };
 const CARD_TIMEOUT_MS = 10_000;
+/** More framings than these are shown by their labels alone. */
+const FRAMINGS_WITH_VOICES = 5;
 /** After the last change of size or colour, until everything stands still. */
 const STILL_MS = 400;
 
@@ -84,7 +86,7 @@ async function photographPopup({ launched, page }: Photographed, scheme: (typeof
   await page.bringToFront();
 }
 
-/** A marked term that has a question with several framings, else the first one with a mark. */
+/** A marked term whose question has a few framings, each shown with its voice; else one with several, else the first with a mark. */
 async function termToShow({ launched, page, state }: Photographed): Promise<string> {
   const marked = state.terms.filter((term) => term.mark !== undefined).map((term) => `${term.pack}/${term.term}`);
   const world = await isolatedWorld(page, launched.extensionId);
@@ -93,7 +95,11 @@ async function termToShow({ launched, page, state }: Photographed): Promise<stri
       .then((reply) => reply?.value?.question?.framings.length ?? 0)))`,
   );
   await world.close();
-  const contested = marked.find((_, index) => (framings[index] ?? 0) > 1) ?? marked[0];
+  const hasFramings = (least: number, most: number) => (_: string, index: number) => {
+    const count = framings[index] ?? 0;
+    return count >= least && count <= most;
+  };
+  const contested = marked.find(hasFramings(2, FRAMINGS_WITH_VOICES)) ?? marked.find(hasFramings(2, Number.POSITIVE_INFINITY)) ?? marked[0];
   if (contested === undefined) throw new Error('the page has no mark to open a card at');
   return contested;
 }
@@ -104,7 +110,7 @@ function markIndex(state: PageState, term: string): number {
   return marked.findIndex((known) => `${known.pack}/${known.term}` === term);
 }
 
-/** Runs in the page: the middle of the first line of a painted mark, where the window shows it. */
+/** Runs in the page: puts a painted mark into the window's upper part, where its card has room, and gives the middle of its first line. */
 function middleOfMark(index: number): { x: number; y: number } | undefined {
   const ranges: Range[] = [];
   CSS.highlights.forEach((highlight, name) => {
@@ -112,7 +118,9 @@ function middleOfMark(index: number): { x: number; y: number } | undefined {
   });
   const follows = (a: Range, b: Range) => (a.startContainer.compareDocumentPosition(b.startContainer) & 4) !== 0;
   ranges.sort((a, b) => (a.startContainer === b.startContainer ? a.startOffset - b.startOffset : follows(a, b) ? -1 : 1));
-  const [line] = ranges[index]?.getClientRects() ?? [];
+  const lineOf = () => ranges[index]?.getClientRects()[0];
+  scrollBy({ top: (lineOf()?.top ?? 0) - innerHeight / 8, behavior: 'instant' });
+  const line = lineOf();
   if (line === undefined || line.bottom < 0 || line.top > innerHeight) return undefined;
   return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
 }
