@@ -34,14 +34,15 @@ export function PopupApp({ services }: { services: PopupServices }) {
 
   const state: PopupState = error === undefined ? told : { kind: 'failed', error };
   const words = stateWords(state, texts);
-  const change = useCallback(
-    (what: SettingsChange) =>
-      void services.changeSettings(what).then(
+  const sayIfItFails = useCallback(
+    (change: Promise<void>) =>
+      void change.then(
         () => setUnchanged(false),
         () => setUnchanged(true),
       ),
-    [services],
+    [],
   );
+  const change = useCallback((what: SettingsChange) => sayIfItFails(services.changeSettings(what)), [services, sayIfItFails]);
   /** What has its own switch or Undo above is not listed once more. */
   const isInSight = ({ kind, id }: Hidden) =>
     (last?.way === kind && subjectOf(last) === id) || (kind === 'topic' && page !== undefined) || (kind === 'site' && page?.host === id);
@@ -83,7 +84,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
         <TopicFilters topics={topicLines(packs, page, settings)} onSwitch={(topic, on) => change({ kind: 'topic', topic, on })} />
       )}
       {last && <UndoLine {...silencedWords(last, texts)} onUndo={() => goesBack(() => undo(last))} />}
-      <HiddenList items={hidden.filter((one) => !isInSight(one))} onBring={(one) => goesBack(() => void bring(one))} />
+      <HiddenList items={hidden.filter((one) => !isInSight(one))} onBring={(one) => goesBack(() => sayIfItFails(bring(one)))} />
       {state.kind === 'answering' && state.added && <AddedSite added={state.added} services={services} />}
       <PackAge packs={packs} services={services} />
       {settings && settings.unreadable.length > 0 && <p class="foot-line">{texts.text('popup_settings_unreadable')}</p>}
