@@ -100,8 +100,10 @@ export function TermCard(props: TermCardProps) {
           innermost={props.innermost}
           copy={props.copy}
           onMore={() => {
+            // Measured before the card grows: what growing shows for the first time is still to read.
+            const seenTo = body.current ? body.current.scrollTop + body.current.clientHeight : 0;
             props.onGrow('more');
-            if (body.current) showMore(body.current);
+            if (body.current) showMore(body.current, seenTo);
           }}
           onTop={() => body.current?.scrollTo({ top: 0 })}
           onSilence={props.onSilence}
@@ -123,10 +125,10 @@ function AgeLine({ asOf, pageDate }: { asOf: string; pageDate?: string }) {
 }
 
 /** Brings the folds to the top where they are next; past what is still to read it goes a windowful a press, a line kept. */
-function showMore(body: HTMLElement): void {
+function showMore(body: HTMLElement, seenTo: number): void {
   const rest = body.querySelector<HTMLElement>('.card-rest');
   const folds = rest ? rest.offsetTop - body.offsetTop : 0;
   const keptLine = 40;
-  const isNext = body.scrollTop < folds && folds <= body.scrollTop + body.clientHeight;
-  body.scrollTo({ top: isNext ? folds : body.scrollTop + body.clientHeight - keptLine });
+  const isNext = body.scrollTop < folds && folds <= seenTo;
+  body.scrollTo({ top: isNext ? folds : seenTo - keptLine });
 }
