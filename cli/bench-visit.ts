@@ -9,6 +9,7 @@ import { scanBlock } from '../engine/match.ts';
 import type { BlockScan, PageContext, TextBlock } from '../engine/page.ts';
 import { ASK, READ, REPLY } from './bench-bundle.ts';
 import { OURS } from './bench-figure.ts';
+import { evaluateIn } from './isolated-world.ts';
 import type { SavedPage } from './saved-page.ts';
 
 /** One contestant on one page: milliseconds of the page's thread without a break. */
@@ -58,8 +59,8 @@ export async function visitPage(page: Page, saved: SavedPage, order: readonly st
     for (const name of order) {
       world ??= await load(page, session, saved);
       asked.contextId = world;
-      runs.set(name, await evaluate<VisitRun>(session, world, await prepare(session, world, name, tools)));
-      if (name === OURS) runs.set(AGAIN, await evaluate<VisitRun>(session, world, `${READ}()`));
+      runs.set(name, await evaluateIn<VisitRun>(session, world, await prepare(session, world, name, tools)));
+      if (name === OURS) runs.set(AGAIN, await evaluateIn<VisitRun>(session, world, `${READ}()`));
       if (name === MARK_JS) world = undefined;
     }
     return runs;
@@ -73,11 +74,11 @@ async function prepare(session: CDPSession, world: number, name: string, { reade
   if (name === WALK) return timed(BARE_WALK);
   if (name === INNER_TEXT) return timed('document.body.innerText.length');
   if (name === MARK_JS) {
-    await evaluate(session, world, `${MARK_JS_SOURCE};0`);
+    await evaluateIn(session, world, `${MARK_JS_SOURCE};0`);
     return timed(`new Mark(document.body).mark(${JSON.stringify(names)}, ${JSON.stringify(MARK_OPTIONS)})`);
   }
   if (name !== OURS) throw new Error(`nothing is called ${name}`);
-  await evaluate(session, world, `${reader};0`);
+  await evaluateIn(session, world, `${reader};0`);
   return `${READ}()`;
 }
 
@@ -117,7 +118,7 @@ function answerWith(session: CDPSession, corpus: Corpus): { contextId: number } 
     if (name !== ASK) return;
     const question: Question = JSON.parse(payload);
     const reply = JSON.stringify(JSON.stringify(answer(corpus, question)));
-    void evaluate(session, asked.contextId, `${REPLY}(${question.id}, ${reply})`);
+    void evaluateIn(session, asked.contextId, `${REPLY}(${question.id}, ${reply})`);
   });
   void session.send('Runtime.enable');
   void session.send('Runtime.addBinding', { name: ASK, executionContextName: WORLD });
@@ -131,15 +132,4 @@ function answer(corpus: Corpus, { name, params }: Question): unknown {
   const limits = { marks: MARKS_PER_ARTICLE, wordsBetween: WORDS_BETWEEN_MARKS };
   const asked = { scans: params.scans, page: params.page, painted: [], taken: { terms: [], marks: 0 }, switches, limits };
   return { kind: 'decided', ...decidePage(corpus, asked) };
-}
-
-async function evaluate<T>(session: CDPSession, contextId: number, expression: string): Promise<T> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    contextId,
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
 }

@@ -38,7 +38,8 @@ export async function isolatedWorld(page: Page, extensionId: string, frame: Fram
   };
 }
 
-async function evaluateIn<T>(session: CDPSession, contextId: number, expression: string): Promise<T> {
+/** The value of an expression in one world of a page, a promise's value awaited; rejects with what was thrown there. */
+export async function evaluateIn<T>(session: CDPSession, contextId: number, expression: string): Promise<T> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId,
     expression,

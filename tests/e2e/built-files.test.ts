@@ -129,6 +129,6 @@ describe.each([
 
   it('keep what every page loads small', () => {
     const size = statSync(join(folder, 'content-scripts/content.js')).size;
-    expect(size).toBeLessThan(56 * 1024);
+    expect(size).toBeLessThan(52_000);
   });
 });
