@@ -18,13 +18,18 @@ interface Visits {
   readonly extended: Observation;
 }
 
-/** Opens a page twice without and once with the extension, its scripts on, or off when it differs from itself. `note` gets what differs. */
+/**
+ * Opens a page twice without and once with the extension, its scripts on, or off when it differs from itself; with its scripts off it
+ * gets a second chance, because a busy machine is no fault of the page. `note` gets what differs.
+ */
 export async function runPage(browsers: Browsers, saved: SavedPage, note: (line: string) => void): Promise<FieldLine> {
-  const withScripts = await visit(browsers, saved, 'on').catch((error: unknown) => {
-    note(`${saved.name}: with its scripts on: ${reasonOf(error)}`);
-    return undefined;
-  });
-  if (withScripts !== undefined && (await isSteady(browsers.plain, saved, withScripts))) return lineOf(saved, withScripts, 'on', note);
+  for (const scripts of ['on', 'off'] as const) {
+    const visits = await visit(browsers, saved, scripts).catch((error: unknown) => {
+      note(`${saved.name}: with its scripts ${scripts}: ${reasonOf(error)}`);
+      return undefined;
+    });
+    if (visits !== undefined && (await isSteady(browsers, saved, visits, scripts))) return lineOf(saved, visits, scripts, note);
+  }
   return lineOf(saved, await visit(browsers, saved, 'off'), 'off', note);
 }
 
@@ -44,12 +49,16 @@ async function visit({ plain, extended }: Browsers, saved: SavedPage, scripts: '
   return { first, second, extended: withIt.value };
 }
 
-/** True when the page is the same as itself; where only the visit with the extension differs, it is asked once more. */
-async function isSteady(plain: Launched, saved: SavedPage, { first, second, extended }: Visits): Promise<boolean> {
-  if (!areSame(compareSnapshots(first.snapshot, second.snapshot))) return false;
-  if (areSame(compareSnapshots(first.snapshot, extended.snapshot))) return true;
-  const third = await observePage(plain, saved, 'on');
-  return areSame(compareSnapshots(first.snapshot, third.snapshot));
+/**
+ * True when the page is the same as itself. Where only the visit with the extension differs, either is asked once more: what the
+ * extension does, it does each time; what comes and goes (a load that failed in time to be written down) is the page's own.
+ */
+async function isSteady({ plain, extended }: Browsers, saved: SavedPage, visits: Visits, scripts: 'on' | 'off'): Promise<boolean> {
+  const isSame = (a: Observation, b: Observation) => areSame(compareSnapshots(a.snapshot, b.snapshot));
+  if (!isSame(visits.first, visits.second)) return false;
+  if (isSame(visits.first, visits.extended)) return true;
+  const [third, again] = await Promise.all([observePage(plain, saved, scripts), observePage(extended, saved, scripts)]);
+  return isSame(visits.first, third) && isSame(visits.extended, again);
 }
 
 function lineOf(saved: SavedPage, { first, second, extended }: Visits, scripts: 'on' | 'off', note: (line: string) => void): FieldLine {
