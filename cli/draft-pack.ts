@@ -1,6 +1,6 @@
 /** A pack's beginning, made from documents: what a program can fill in, with a mark on every text that a person has to write. */
 import { basename, extname } from 'node:path';
-import { DRAFTED } from '../engine/pack-texts.ts';
+import { DRAFTED } from '../engine/pack/texts.ts';
 import { findNames } from './candidate-names.ts';
 import { readDocumentFile } from './documents.ts';
 import { readUtf8 } from './read-file.ts';

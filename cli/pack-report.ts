@@ -1,6 +1,6 @@
 /** What is in a pack, counted for those who answer for it. */
 import type { HowRead, Pack, Passage } from '../engine/corpus.ts';
-import { unusedPassages } from '../engine/pack-warnings.ts';
+import { unusedPassages } from '../engine/pack/warnings.ts';
 import { type ArticleFile, pairArticles } from './pack-articles.ts';
 import type { FaultInFile } from './read-pack.ts';
 

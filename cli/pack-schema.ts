@@ -1,7 +1,7 @@
 /** The JSON Schema of a pack's files, made from the validator's own shapes. */
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { fileOf } from '../engine/pack-files.ts';
-import { OPTIONAL_PARTS, PACK_PARTS, PACK_SHAPES, type PackPart } from '../engine/pack-shapes.ts';
+import { fileOf } from '../engine/pack/files.ts';
+import { OPTIONAL_PARTS, PACK_PARTS, PACK_SHAPES, type PackPart } from '../engine/pack/shapes.ts';
 
 /** Checks that JSON Schema has no word for carry theirs; a field that nobody knows is no field. */
 const CONVERSION: ConversionConfig = {

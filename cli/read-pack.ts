@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../engine/corpus.ts';
-import { type Fault, parsePack, UNREADABLE } from '../engine/parse.ts';
+import { type Fault, parsePack, UNREADABLE } from '../engine/pack/parse.ts';
 import { CannotStart } from './cannot-start.ts';
 import { FoundWrong } from './found-wrong.ts';
 import { explainJsonFault } from './json-fault.ts';

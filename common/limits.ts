@@ -19,3 +19,6 @@ export const PAGE_ANSWER_MS = 300;
 
 /** A page that keeps changing this long is paused. */
 export const RESTLESS_MS = 5000;
+
+/** A claim that the check reads: some long paragraphs. Beyond it a text is no sentence, and the answer says so. */
+export const CLAIM_CHARS = 5000;

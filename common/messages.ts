@@ -1,6 +1,18 @@
 /** Who may ask whom for what. Types only: this page documents every message of the extension. */
-import type { PackId, QuestionId, TermKey, TopicId } from '../engine/corpus.ts';
-import type { BlockScan, Decision, PageContext, PageTerm, Painted, Taken, TextBlock } from '../engine/page.ts';
+import type { ClaimAnswer, FoundWording, PageWordings } from '../engine/checked.ts';
+import type { PackId, PartialDay, QuestionId, TermKey, TopicId } from '../engine/corpus.ts';
+import type {
+  CitationFormat,
+  CitedItem,
+  ListedNote,
+  Note,
+  PollStrip,
+  ReadingPlace,
+  SourceSwitch,
+  Subject,
+  TimelineLine,
+} from '../engine/desk.ts';
+import type { BlockScan, Decision, PageContext, PageTerm, Painted, Place, Taken, TextBlock, Unpainted } from '../engine/page.ts';
 import type { QuestionView, SearchResults, TermView } from '../engine/views.ts';
 import type { SettingsChange } from './settings.ts';
 
@@ -36,6 +48,41 @@ export interface BackgroundRequests {
   describePacks(params: Record<string, never>): PackSummary[];
   /** What the forgiving search finds for a query. */
   search(params: { query: string }): SearchResults;
+  /** What the corpus knows of a sentence; see `CLAIM_CHARS` for how much of it is read. */
+  checkClaim(params: { claim: string }): ClaimAnswer;
+  /** Sentences of these blocks that use a framing's wording; at most `MESSAGE_CHARS` of text a message. */
+  findWordings(params: { blocks: readonly TextBlock[] }): FoundWording[];
+  /** The questions that a page touches, with the wordings found on it and those that were not. */
+  describeWordings(params: { found: readonly FoundWording[]; terms: readonly TermKey[] }): PageWordings;
+  /** Events that these terms take part in, with the page's own day among them. */
+  timeline(params: { terms: readonly TermKey[]; date?: PartialDay }): TimelineLine[];
+  /** Polls by question type. */
+  polls(params: Record<string, never>): PollStrip[];
+  /** Every source of the packs, for its switch. */
+  describeSources(params: Record<string, never>): SourceSwitch[];
+  /** A subject with everything that a citation of it needs; undefined for one that no pack has. */
+  describeSubject(params: { subject: Subject; place?: ReadingPlace }): CitedItem | undefined;
+  /** A subject, or kept notes in the order given, as text in a format. */
+  writeCitations(params: { of: Subject | readonly Note['id'][]; place?: ReadingPlace; format: CitationFormat }): string;
+  /** Keeps a subject; `id` makes a repeated write harmless. */
+  keep(params: { id: string; subject: Subject; place?: ReadingPlace }): Kept;
+  /** Kept passages, the newest first, each with what a pack update did to its entry. */
+  listNotes(params: Record<string, never>): ListedNote[];
+  /** The reader's own words to a note. */
+  writeNote(params: { id: string; note: string }): Kept;
+  /** Removes a note, or puts it back as it was. */
+  removeNote(params: { id: string }): void;
+  restoreNote(params: { note: Note }): Kept;
+  /** Notes and settings in one text; and back, identical. A text that is no backup changes nothing. */
+  writeBackup(params: Record<string, never>): string;
+  readBackup(params: { text: string }): { ok: true; notes: number } | { ok: false; reason: string };
+  /**
+   * Opens the desk beside the page that asks, or beside the tab given, with something to show in it. `panel`: it is open;
+   * `popup`: the popup was opened instead; `none`: this browser opens neither from here, and the words say what to press.
+   */
+  openDesk(params: { show: DeskRequest; tabId?: number; windowId?: number }): 'panel' | 'popup' | 'none';
+  /** What a desk that has just been opened is to show, once; undefined when nothing waits. */
+  takeDeskRequest(params: { windowId: number }): DeskRequest | undefined;
   /** Runs the script in a tab that the toolbar click has opened to us; a sentence says why it could not. */
   runOnce(params: { tabId: number }): { ok: true } | { ok: false; reason: string };
 }
@@ -60,9 +107,30 @@ export interface PageRequests {
   markAnyway(params: Record<string, never>): void;
   /** Reads again: settings, hidden terms or packs have changed. `anew`: chooses as if nothing were painted yet. */
   readAgain(params: { anew?: boolean }): void;
+  /** Words that are selected in this frame, with the sentence around them; undefined when nothing is. */
+  selectedText(params: Record<string, never>): { readonly text: string; readonly sentence: string } | undefined;
+  /** Scrolls to a place in a block of this frame and shows it for a moment; false if its words are gone. */
+  revealText(params: { block: number; start: number; end: number; text: string }): boolean;
+  /** Wordings of framings in the article's text of this frame. */
+  pageWordings(params: Record<string, never>): FoundWording[];
+  /** What this frame's page is, for a note or a citation: `sentence` is that of the term's mark or first mention. */
+  readingPlace(params: { term?: TermKey }): ReadingPlace;
   /** The browser no longer lets us run on these match patterns: a page that they cover takes its marks away and stops. */
   stopOn(params: { patterns: readonly string[] }): void;
 }
+
+/** What was asked of the desk from elsewhere: a card, the context menu, the popup. */
+export type DeskRequest =
+  | { readonly kind: 'term'; readonly term: TermKey }
+  | { readonly kind: 'question'; readonly pack: PackId; readonly id: QuestionId }
+  | { readonly kind: 'check'; readonly claim: string; readonly place?: ReadingPlace }
+  | { readonly kind: 'cite'; readonly subject: Subject; readonly place?: ReadingPlace }
+  | { readonly kind: 'notes' };
+
+/** Kept, or the reason why not: the storage is full, or can't be written. */
+export type Kept =
+  | { readonly ok: true; readonly note: Note }
+  | { readonly ok: false; readonly reason: 'full' | 'failed' | 'gone'; readonly words: string };
 
 export interface PageState {
   readonly revision: number;
@@ -78,6 +146,8 @@ export interface PageState {
   readonly error?: string;
   /** Words seen and not marked because their sense was not decided. */
   readonly undecided: readonly { readonly surface: string; readonly name: string }[];
+  /** All that was recognised and has no mark, in reading order, the first mention of each term and reason. */
+  readonly unmarked: readonly Unmarked[];
   /** Number of marks the page would have if that one topic were switched the other way, by `PACK/TOPIC`. */
   readonly ifTopicSwitched: Readonly<Record<string, number>>;
   /** Of these, the topic's own, for the topics that are off. */
@@ -85,6 +155,23 @@ export interface PageState {
   /** Words of the page's text that were read, where the page is longer than the limit. */
   readonly wordsRead?: number;
 }
+
+export interface Unmarked {
+  readonly term: TermKey;
+  readonly name: string;
+  readonly surface: string;
+  readonly frameId: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: UnmarkedReason;
+}
+
+export type UnmarkedReason =
+  | { readonly kind: 'undecided' }
+  | { readonly kind: 'excluded'; readonly cue: string }
+  | { readonly kind: 'place'; readonly place: Exclude<Place, 'article'> }
+  | { readonly kind: 'unpainted'; readonly why: Unpainted };
 
 export interface HiddenTerm {
   readonly term: TermKey;

@@ -3,7 +3,7 @@
  * Stored is only what the reader changed, merged over the defaults on read, so that defaults can change later.
  */
 import { browser } from 'wxt/browser';
-import type { TermKey, TopicKey } from '../engine/corpus.ts';
+import type { SourceKey, TermKey, TopicKey } from '../engine/corpus.ts';
 
 /** How things are shown; nothing in it tells of what is read. */
 export interface DisplaySettings {
@@ -19,6 +19,8 @@ export interface SiteSettings {
   readonly off: readonly string[];
   /** Terms hidden for good; they stay hidden when their entry changes. */
   readonly hiddenTerms: readonly TermKey[];
+  /** Sources switched off: their passages and framings are shown nowhere. */
+  readonly sourcesOff: readonly SourceKey[];
 }
 
 export interface Settings {
@@ -32,6 +34,7 @@ export type SettingsChange =
   | { readonly kind: 'topic'; readonly topic: TopicKey; readonly on: boolean }
   | { readonly kind: 'site'; readonly host: string; readonly on: boolean }
   | { readonly kind: 'term'; readonly term: TermKey; readonly hidden: boolean }
+  | { readonly kind: 'source'; readonly source: SourceKey; readonly on: boolean }
   | { readonly kind: 'order'; readonly newestFirst: boolean };
 
 export const SETTINGS_VERSION = 1;
@@ -44,7 +47,10 @@ const ITEMS = {
     defaults: { topicsOff: [], newestFirst: false } as DisplaySettings,
     checks: { topicsOff: isStrings, newestFirst: isBoolean },
   },
-  sites: { defaults: { off: [], hiddenTerms: [] } as SiteSettings, checks: { off: isStrings, hiddenTerms: isStrings } },
+  sites: {
+    defaults: { off: [], hiddenTerms: [], sourcesOff: [] } as SiteSettings,
+    checks: { off: isStrings, hiddenTerms: isStrings, sourcesOff: isStrings },
+  },
 } as const;
 
 type ItemName = keyof typeof ITEMS;
@@ -73,7 +79,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 /** Writes one change; for the background only. An unreadable item is first kept aside under `NAME-unreadable`. */
 export async function writeChange(change: SettingsChange): Promise<void> {
   const settings = await readSettings();
-  const name: ItemName = change.kind === 'site' || change.kind === 'term' ? 'sites' : 'display';
+  const name: ItemName = change.kind === 'topic' || change.kind === 'order' ? 'display' : 'sites';
   if (settings.unreadable.includes(name)) {
     const stored = await browser.storage.local.get(name);
     await browser.storage.local.set({ [`${name}-unreadable`]: stored[name] });
@@ -96,6 +102,8 @@ export function changed(settings: Pick<Settings, 'display' | 'sites'>, change: S
       return { ...settings.display, newestFirst: change.newestFirst };
     case 'site':
       return { ...settings.sites, off: without(settings.sites.off, change.host, change.on) };
+    case 'source':
+      return { ...settings.sites, sourcesOff: without(settings.sites.sourcesOff, change.source, change.on) };
     case 'term':
       return { ...settings.sites, hiddenTerms: without(settings.sites.hiddenTerms, change.term, !change.hidden) };
   }

@@ -17,6 +17,8 @@ export type FramingId = string;
 /** A topic or a term among all packs: `PACK/ID`. Settings keep these. */
 export type TopicKey = `${PackId}/${TopicId}`;
 export type TermKey = `${PackId}/${TermId}`;
+/** A source among all packs: `PACK/ID`. Settings keep these. */
+export type SourceKey = `${PackId}/${SourceId}`;
 
 /** Language tag (BCP 47) of a text, an alias or a page. */
 export type LanguageTag = string;
@@ -280,6 +282,17 @@ export interface NamedEverywhere {
   readonly countries: readonly string[];
 }
 
+/**
+ * How one framing is put in words: a sentence that has one of `says` and, where given, one of `with`, and none of `without`, uses its
+ * wording. Words as in an alias, or `@NAME` for a set of cues. It tells nothing of who wrote the sentence.
+ */
+export interface Wording {
+  readonly framing: FramingId;
+  readonly says: readonly string[];
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+}
+
 /** One pack, whole and accepted. */
 export interface Pack {
   readonly masthead: Masthead;
@@ -294,4 +307,5 @@ export interface Pack {
   readonly cueSets?: readonly CueSet[];
   readonly synonyms?: readonly Synonyms[];
   readonly namedEverywhere?: NamedEverywhere;
+  readonly wordings?: readonly Wording[];
 }

@@ -51,6 +51,7 @@ const settingsChange = v.variant('kind', [
   v.object({ kind: v.literal('topic'), topic: termKey, on: v.boolean() }),
   v.object({ kind: v.literal('site'), host: shortText, on: v.boolean() }),
   v.object({ kind: v.literal('term'), term: termKey, hidden: v.boolean() }),
+  v.object({ kind: v.literal('source'), source: termKey, on: v.boolean() }),
   v.object({ kind: v.literal('order'), newestFirst: v.boolean() }),
 ]);
 

@@ -7,7 +7,7 @@ import { tellFrames } from '../../common/messaging.ts';
 import { writeChange } from '../../common/settings.ts';
 import { explainQuestion, explainTerm } from '../../engine/explain.ts';
 import { scanBlock } from '../../engine/match.ts';
-import { search } from '../../engine/search.ts';
+import { search } from '../../engine/search/search.ts';
 import { changeParams, checked, decideParams, scanParams, termKey } from './check-params.ts';
 import { corpus, installedPacks } from './corpus.ts';
 import { decideFrame } from './decide-frame.ts';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { findCopiedWords } from '../../cli/pack-articles.ts';
 import type { PackReport } from '../../cli/pack-report.ts';
 import { readPack } from '../../cli/read-pack.ts';
-import { parsePack } from '../../engine/parse.ts';
+import { parsePack } from '../../engine/pack/parse.ts';
 import { run } from './pack-copy.ts';
 
 const PLANET = 'tests/fixtures/packs/planet-definition';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changed, readSettings, SETTINGS_VERSION, watchSettings, writeChange } from '../../common/settings.ts';
 
-const DEFAULTS = { display: { topicsOff: [], newestFirst: false }, sites: { off: [], hiddenTerms: [] }, unreadable: [] };
+const DEFAULTS = { display: { topicsOff: [], newestFirst: false }, sites: { off: [], hiddenTerms: [], sourcesOff: [] }, unreadable: [] };
 
 describe('settings', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -16,7 +16,7 @@ describe('settings', () => {
     await writeChange({ kind: 'site', host: 'example.org', on: false });
     const settings = await readSettings();
     expect(settings.display).toEqual({ topicsOff: ['pack/treaties'], newestFirst: false });
-    expect(settings.sites).toEqual({ off: ['example.org'], hiddenTerms: [] });
+    expect(settings.sites).toEqual({ off: ['example.org'], hiddenTerms: [], sourcesOff: [] });
     expect(await fakeBrowser.storage.local.get()).toEqual({
       display: { version: SETTINGS_VERSION, topicsOff: ['pack/treaties'] },
       sites: { version: SETTINGS_VERSION, off: ['example.org'] },

@@ -28,7 +28,11 @@ const NOTHING: SearchResults = { how: 'nearest', terms: [], questions: [], passa
 
 export const ON_PAGE: FakeBrowser = { page: PAGE, place: { access: 'permitted', host: PAGE.host } };
 
-const DEFAULTS: Settings = { display: { topicsOff: [], newestFirst: false }, sites: { off: [], hiddenTerms: [] }, unreadable: [] };
+const DEFAULTS: Settings = {
+  display: { topicsOff: [], newestFirst: false },
+  sites: { off: [], hiddenTerms: [], sourcesOff: [] },
+  unreadable: [],
+};
 
 /** Services over a browser that the test describes; `asked` lists every question that changes something. */
 export function createFakeServices(given: FakeBrowser = ON_PAGE) {

@@ -118,7 +118,7 @@ describe('what is hidden', () => {
   it('names topics and sites that are off and have no switch in sight, each with the way back', async () => {
     const settings = {
       display: { topicsOff: ['p/gone' as const], newestFirst: false },
-      sites: { off: ['one.example', 'two.example'], hiddenTerms: [] },
+      sites: { off: ['one.example', 'two.example'], hiddenTerms: [], sourcesOff: [] },
     };
     const { asked } = await renderPopup({ page: undefined, place: { access: 'unreadable' }, settings });
     await screen.findByText('Topic off:', { exact: false });
@@ -134,7 +134,7 @@ describe('what is hidden', () => {
   it('leaves to the tick boxes and to the switch what they show', async () => {
     const settings = {
       display: { topicsOff: ['p/gone' as const], newestFirst: false },
-      sites: { off: [PAGE.host], hiddenTerms: [] },
+      sites: { off: [PAGE.host], hiddenTerms: [], sourcesOff: [] },
     };
     await renderPopup({ ...ON_PAGE, settings });
     await screen.findAllByRole('checkbox');

@@ -5,7 +5,7 @@ import { compileCorpus } from '../../engine/compile.ts';
 import type { Framing } from '../../engine/corpus.ts';
 import { firstDayOf } from '../../engine/days.ts';
 import { explainQuestion } from '../../engine/explain.ts';
-import { wordsFound } from '../../engine/pack-warnings.ts';
+import { wordsFound } from '../../engine/pack/warnings.ts';
 
 const { packs } = readBundledPacks();
 const pack = packs[0]!;

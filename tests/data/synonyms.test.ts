@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBundledPacks } from '../../cli/read-pack.ts';
-import { createStemmer } from '../../engine/stems.ts';
+import { createStemmer } from '../../engine/search/stems.ts';
 
 const { packs } = readBundledPacks();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fault, parsePack } from '../../engine/parse.ts';
+import { type Fault, parsePack } from '../../engine/pack/parse.ts';
 import { HARBOUR } from './packs.ts';
 
 type Json = Record<string, unknown>;

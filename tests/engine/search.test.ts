@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../cli/read-pack.ts';
 import { compileCorpus } from '../../engine/compile.ts';
-import { search } from '../../engine/search.ts';
+import { search } from '../../engine/search/search.ts';
 import type { SearchResults, Span } from '../../engine/views.ts';
 import { HARBOUR, harbour } from './packs.ts';
 

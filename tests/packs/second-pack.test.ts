@@ -7,7 +7,7 @@ import { readBundledPacks, readPack } from '../../cli/read-pack.ts';
 import { type Corpus, compileCorpus } from '../../engine/compile.ts';
 import type { Pack } from '../../engine/corpus.ts';
 import { explainQuestion, explainTerm } from '../../engine/explain.ts';
-import { search } from '../../engine/search.ts';
+import { search } from '../../engine/search/search.ts';
 
 const [first] = readBundledPacks().packs;
 const second = readPack('tests/fixtures/packs/planet-definition').pack;

@@ -1,10 +1,10 @@
 /** Aliases and cues as a pack writes them: patterns that can match, and sets of cues that are there. */
-import type { Cue, Term } from './corpus.ts';
-import { setNameOf } from './cue-sets.ts';
+import type { Cue, Term } from '../corpus.ts';
+import { setNameOf } from '../cue-sets.ts';
+import { MOST_VARIANTS, parsePattern, STAR_LEAST, variantsOf } from '../pattern.ts';
+import type { PackDraft } from './draft.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
 import { nearestOf } from './nearest.ts';
-import type { PackDraft } from './pack-draft.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
-import { MOST_VARIANTS, parsePattern, STAR_LEAST, variantsOf } from './pattern.ts';
 
 /** Names of the sets, each given once, with cues that can match. */
 export function checkCueSets(draft: PackDraft, faults: RuleFault[]): ReadonlySet<string> {

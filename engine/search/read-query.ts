@@ -1,8 +1,8 @@
 /** What a query asks for: its words, with the stems that stand for each. */
-import { STAR_LEAST, STAR_MOST } from './pattern.ts';
-import type { PackIndex } from './search-index.ts';
+import { STAR_LEAST, STAR_MOST } from '../pattern.ts';
+import { tokenise } from '../tokenise.ts';
+import type { PackIndex } from './pack-index.ts';
 import { type AskedStems, stemsFrom } from './stem-index.ts';
-import { tokenise } from './tokenise.ts';
 
 /** A word that is only begun is a little less than the word. */
 export const BEGUN = 0.95;

@@ -1,7 +1,8 @@
 /** The files of a pack: which part stands where, in several files or in one. */
+
+import { isObject } from './draft.ts';
 import { nearestOf } from './nearest.ts';
-import { isObject } from './pack-draft.ts';
-import { OPTIONAL_PARTS, PACK_PARTS, type PackPart } from './pack-shapes.ts';
+import { OPTIONAL_PARTS, PACK_PARTS, type PackPart } from './shapes.ts';
 
 /** What the files of a pack hold, by file name: `pack.json`, `terms.json` and so on, or one other file that holds them all as keys. */
 export type PackFiles = Readonly<Record<string, unknown>>;

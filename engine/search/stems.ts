@@ -1,9 +1,9 @@
 /** The words by which texts are compared in searches and claims: stop words out, stems, synonyms made one. */
 import { stem as porterStem } from 'porter2';
-import type { Pack } from './corpus.ts';
-import { foldCase, plainWord, primarySubtag } from './normalise.ts';
+import type { Pack } from '../corpus.ts';
+import { foldCase, plainWord, primarySubtag } from '../normalise.ts';
+import { type Token, tokenise } from '../tokenise.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { type Token, tokenise } from './tokenise.ts';
 
 /** A word of a text with the stem under which it is compared. */
 export interface Stem {

@@ -1,8 +1,8 @@
 /** Dates of a pack: in order, and with the words that say how they are known. */
-import type { Dating, PartialDay } from './corpus.ts';
-import { earliestDay } from './days.ts';
-import type { PackDraft } from './pack-draft.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
+import type { Dating, PartialDay } from '../corpus.ts';
+import { earliestDay } from '../days.ts';
+import type { PackDraft } from './draft.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
 
 /** A date has its days and, where it was inferred, its evidence. */
 export function checkDating(date: Dating, path: string, report: Report): void {

@@ -1,6 +1,6 @@
 /** A pack that may still have faults, so that everything that is wrong with it can be told in one run. */
-import type { CueSet, Masthead, Notice, Pack, PackEvent, Passage, Poll, Question, Source, Term, Topic } from './corpus.ts';
-import type { PackPart } from './pack-shapes.ts';
+import type { CueSet, Masthead, Notice, Pack, PackEvent, Passage, Poll, Question, Source, Term, Topic } from '../corpus.ts';
+import type { PackPart } from './shapes.ts';
 
 /** An item of the right shape, with its place in its list. */
 export interface Placed<T> {

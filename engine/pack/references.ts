@@ -1,7 +1,8 @@
 /** Identifiers: each given once, each reference to one that is there. Items whose shape is wrong are read as far as they go. */
+
+import { type Given, givenIn, type ListPart, type PackDraft } from './draft.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
 import { nearestOf } from './nearest.ts';
-import { type Given, givenIn, type ListPart, type PackDraft } from './pack-draft.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
 
 /** Duplicate identifiers, repeated and dangling references, and references to the wrong kind of passage. */
 export function findReferenceFaults(draft: PackDraft): RuleFault[] {

@@ -1,16 +1,16 @@
 /** Turns a pack's files into a pack, or says everything that is wrong with them in one go. */
 import * as v from 'valibot';
-import type { Pack } from './corpus.ts';
+import type { Pack } from '../corpus.ts';
+import { type CheckedPart, draftOf, isObject } from './draft.ts';
+import type { RuleFault } from './faults.ts';
+import { type Fault, type PackFiles, type ReadPart, readFiles } from './files.ts';
 import { nearestOf } from './nearest.ts';
-import { type CheckedPart, draftOf, isObject } from './pack-draft.ts';
-import type { RuleFault } from './pack-faults.ts';
-import { type Fault, type PackFiles, type ReadPart, readFiles } from './pack-files.ts';
-import { findRuleFaults } from './pack-rules.ts';
-import { PACK_SHAPES, type PackPart } from './pack-shapes.ts';
-import { readSaid } from './pack-texts.ts';
-import { findWarnings } from './pack-warnings.ts';
+import { findRuleFaults } from './rules.ts';
+import { PACK_SHAPES, type PackPart } from './shapes.ts';
+import { readSaid } from './texts.ts';
+import { findWarnings } from './warnings.ts';
 
-export { type Fault, type PackFiles, UNREADABLE } from './pack-files.ts';
+export { type Fault, type PackFiles, UNREADABLE } from './files.ts';
 
 /** A whole pack with what its editors should look at, or all its faults. */
 export type ParsedPack = { readonly pack: Pack; readonly warnings: readonly Fault[] } | { readonly faults: readonly Fault[] };

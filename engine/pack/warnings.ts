@@ -1,9 +1,9 @@
 /** What a pack may well hold, and an editor should look at: nothing here keeps a pack from being used. */
-import type { Pack, Passage } from './corpus.ts';
-import { earliestDay } from './days.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
-import { parsePattern } from './pattern.ts';
-import { tokenise } from './tokenise.ts';
+import type { Pack, Passage } from '../corpus.ts';
+import { earliestDay } from '../days.ts';
+import { parsePattern } from '../pattern.ts';
+import { tokenise } from '../tokenise.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
 
 /** Passages that nothing shows, events after the pack's day, links that no rule covers, and words that the pack wants to do without. */
 export function findWarnings(pack: Pack): RuleFault[] {

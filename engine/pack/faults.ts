@@ -1,5 +1,5 @@
 /** Faults as the rules note them. */
-import type { PackPart } from './pack-shapes.ts';
+import type { PackPart } from './shapes.ts';
 
 export interface RuleFault {
   readonly part: PackPart;

@@ -1,8 +1,9 @@
 /** Which letters of a shown text a query has found. */
+
+import type { Token } from '../tokenise.ts';
+import type { Span } from '../views.ts';
 import { type AskedWord, BEGUN } from './read-query.ts';
 import type { Stemmer } from './stems.ts';
-import type { Token } from './tokenise.ts';
-import type { Span } from './views.ts';
 
 export interface Matched {
   /** In order, none over another. */

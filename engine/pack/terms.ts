@@ -1,11 +1,11 @@
 /** Terms: patterns that can match, cues that can decide, and no person among them. */
-import type { Term } from './corpus.ts';
-import type { PackDraft } from './pack-draft.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
-import { checkCueSets, checkCues, checkPattern } from './pack-patterns.ts';
-import { checkLeadingRecord, shelvesOf } from './pack-questions.ts';
-import { checkOrder } from './pack-times.ts';
-import { parsePattern, variantsOf } from './pattern.ts';
+import type { Term } from '../corpus.ts';
+import { parsePattern, variantsOf } from '../pattern.ts';
+import type { PackDraft } from './draft.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
+import { checkCueSets, checkCues, checkPattern } from './patterns.ts';
+import { checkLeadingRecord, shelvesOf } from './questions.ts';
+import { checkOrder } from './times.ts';
 
 export function checkTerms(draft: PackDraft, faults: RuleFault[]): void {
   const { passages } = shelvesOf(draft);

@@ -1,7 +1,7 @@
 /** The shapes of a pack's parts, checked with valibot; what parts say of each other is checked in `pack-rules.ts`. */
 import * as v from 'valibot';
-import { isPartialDay } from './days.ts';
-import { charsUpTo, LIMITS, says, text, textLike, wordsBetween } from './pack-texts.ts';
+import { isPartialDay } from '../days.ts';
+import { charsUpTo, LIMITS, says, text, textLike, wordsBetween } from './texts.ts';
 
 const slug = textLike(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no identifier: "%"', 'write lower-case words joined by hyphens');
 const language = textLike(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag: "%"', 'write one such as "en", "uk" or "pt-BR"');

@@ -1,11 +1,11 @@
 /** Questions with their framings, and notices: what keeps a contested card fair. */
-import type { Framing, Passage, Question, Source } from './corpus.ts';
-import type { PackDraft } from './pack-draft.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
-import { checkParagraphs } from './pack-sources.ts';
-import { LIMITS } from './pack-texts.ts';
-import { checkDating } from './pack-times.ts';
-import { tokenise } from './tokenise.ts';
+import type { Framing, Passage, Question, Source } from '../corpus.ts';
+import { tokenise } from '../tokenise.ts';
+import type { PackDraft } from './draft.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
+import { checkParagraphs } from './sources.ts';
+import { LIMITS } from './texts.ts';
+import { checkDating } from './times.ts';
 
 interface Shelves {
   readonly sources: ReadonlyMap<string, Source>;

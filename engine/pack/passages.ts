@@ -1,9 +1,9 @@
 /** Passages and their figures: how the record was read, who says the rest, and what a percentage counts. */
-import type { Figure, Passage, Source } from './corpus.ts';
-import type { PackDraft } from './pack-draft.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
-import { checkParagraphs } from './pack-sources.ts';
-import { checkRange } from './pack-times.ts';
+import type { Figure, Passage, Source } from '../corpus.ts';
+import type { PackDraft } from './draft.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
+import { checkParagraphs } from './sources.ts';
+import { checkRange } from './times.ts';
 
 export function checkPassages(draft: PackDraft, faults: RuleFault[]): void {
   const sources = new Map(draft.sources.map(({ item }) => [item.id, item]));

@@ -1,8 +1,8 @@
 /** One pack made ready for searching: terms, questions and passages as documents of one index, so that a word's rarity is the whole pack's. */
-import type { Framing, Pack, Passage, PassageId, Question, QuestionId, Source, SourceId, Term, TermId } from './corpus.ts';
-import { type LetteredFraming, letterFramings } from './framings.ts';
+import type { Framing, Pack, Passage, PassageId, Question, QuestionId, Source, SourceId, Term, TermId } from '../corpus.ts';
+import { type LetteredFraming, letterFramings } from '../framings.ts';
+import { parsePattern, sampleVariantsOf } from '../pattern.ts';
 import { createNearWords, type NearWords } from './near-words.ts';
-import { parsePattern, sampleVariantsOf } from './pattern.ts';
 import { buildStemIndex, type IndexedField, type StemIndex } from './stem-index.ts';
 import { createStemmer, type Stemmer } from './stems.ts';
 

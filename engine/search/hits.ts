@@ -1,9 +1,9 @@
 /** What is shown of a found term, question or passage, and why it was found. */
-import type { Passage } from './corpus.ts';
+import type { Passage } from '../corpus.ts';
+import type { FoundPassage, FoundQuestion, FoundTerm } from '../views.ts';
 import { type Matched, matchWords } from './matched-spans.ts';
+import type { PackIndex, SearchedQuestion, SearchedTerm } from './pack-index.ts';
 import type { AskedWord } from './read-query.ts';
-import type { PackIndex, SearchedQuestion, SearchedTerm } from './search-index.ts';
-import type { FoundPassage, FoundQuestion, FoundTerm } from './views.ts';
 
 /** A term with the letters of its name and gloss that matched; where these don't hold all that it was found by, another name. */
 export function showTerm({ pack, stemmer }: PackIndex, { term, otherNames }: SearchedTerm, asked: readonly AskedWord[]): FoundTerm {

@@ -1,8 +1,8 @@
 /** Sources: their dates, where they may be linked, and whether each paragraph of an article is accounted for. */
-import type { Masthead, Source } from './corpus.ts';
-import type { PackDraft } from './pack-draft.ts';
-import { type Report, type RuleFault, reporterOf } from './pack-faults.ts';
-import { checkDating } from './pack-times.ts';
+import type { Masthead, Source } from '../corpus.ts';
+import type { PackDraft } from './draft.ts';
+import { type Report, type RuleFault, reporterOf } from './faults.ts';
+import { checkDating } from './times.ts';
 
 /** Sites that hold copies, translations or detours of others' pages; none of them is an issuer's own. */
 const COPIES = [

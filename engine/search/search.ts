@@ -2,13 +2,13 @@
  * The search over the whole corpus: what is spelled right comes alone; only where nothing is, what comes nearest. An inverted index over
  * stems finds and ranks, so that a key press costs the same in a large pack; spelling is forgiven word by word.
  */
-import type { Corpus } from './compile.ts';
-import type { Pack } from './corpus.ts';
+import type { Corpus } from '../compile.ts';
+import type { Pack } from '../corpus.ts';
+import type { FoundPassage, FoundQuestion, FoundTerm, SearchResults } from '../views.ts';
+import { showPassage, showQuestion, showTerm } from './hits.ts';
+import { indexPack, type PackIndex } from './pack-index.ts';
 import { type AskedWord, forgive, readQuery } from './read-query.ts';
-import { showPassage, showQuestion, showTerm } from './search-hits.ts';
-import { indexPack, type PackIndex } from './search-index.ts';
 import { type DocumentScores, scoreDocuments } from './stem-index.ts';
-import type { FoundPassage, FoundQuestion, FoundTerm, SearchResults } from './views.ts';
 
 /** More is no list that somebody reads. */
 const MOST_RESULTS = 20;
