@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { TabServices } from '../../common/tab-services.ts';
+import type { Added } from '../../components/tab/tab-state.ts';
 import { useTexts } from '../../components/texts.tsx';
-import type { PopupServices } from './popup-services.ts';
-import type { Added } from './popup-state.ts';
 
 /** Says that the reader added this site, with the way to give it back. */
-export function AddedSite({ added, services }: { added: Added; services: PopupServices }) {
+export function AddedSite({ added, services }: { added: Added; services: TabServices }) {
   const { text } = useTexts();
   const [isKept, setKept] = useState(false);
   const give = () =>

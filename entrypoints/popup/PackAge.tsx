@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PackSummary } from '../../common/messages.ts';
+import type { TabServices } from '../../common/tab-services.ts';
 import { dayWords } from '../../components/date-words.ts';
 import { useTexts } from '../../components/texts.tsx';
-import type { PopupServices } from './popup-services.ts';
 
 /** A pack older than this says so. */
 const OLD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /** Says of which day the newest pack is when that is long ago, until the reader has taken note: once for each pack's day. */
-export function PackAge({ packs, services }: { packs: readonly PackSummary[]; services: PopupServices }) {
+export function PackAge({ packs, services }: { packs: readonly PackSummary[]; services: TabServices }) {
   const texts = useTexts();
   const [told, setTold] = useState<{ readonly asOf: string | undefined }>();
   useEffect(() => void services.packAgeTold().then((asOf) => setTold({ asOf })), [services]);

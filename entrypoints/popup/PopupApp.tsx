@@ -1,27 +1,27 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { SettingsChange } from '../../common/settings.ts';
+import type { TabServices } from '../../common/tab-services.ts';
 import { type Hidden, HiddenList } from '../../components/HiddenList.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { SiteHead } from '../../components/SiteHead.tsx';
 import { TopicFilters } from '../../components/TopicFilters.tsx';
+import { topicLines } from '../../components/tab/page-facts.ts';
+import { silencedWords, stateWords } from '../../components/tab/state-words.ts';
+import type { TabState } from '../../components/tab/tab-state.ts';
+import { usePacks, useSettings } from '../../components/tab/use-corpus.ts';
+import { useHidden } from '../../components/tab/use-hidden.ts';
+import { subjectOf, useSilence } from '../../components/tab/use-silence.ts';
+import { useTabState } from '../../components/tab/use-tab-state.ts';
 import { useTexts } from '../../components/texts.tsx';
 import { UndoLine } from '../../components/UndoLine.tsx';
 import { AddedSite } from './AddedSite.tsx';
 import { PackAge } from './PackAge.tsx';
 import { PopupBody } from './PopupBody.tsx';
-import { topicLines } from './page-facts.ts';
-import type { PopupServices } from './popup-services.ts';
-import type { PopupState } from './popup-state.ts';
-import { silencedWords, stateWords } from './state-words.ts';
-import { usePacks, useSettings } from './use-corpus.ts';
-import { useHidden } from './use-hidden.ts';
-import { usePopupState } from './use-popup-state.ts';
-import { subjectOf, useSilence } from './use-silence.ts';
 
 /** The popup of one tab. Everything it asks goes through its services. */
-export function PopupApp({ services }: { services: PopupServices }) {
+export function PopupApp({ services }: { services: TabServices }) {
   const texts = useTexts();
-  const { state: told, askAgain } = usePopupState(services);
+  const { state: told, askAgain } = useTabState(services);
   const { packs, error, retry } = usePacks(services);
   const settings = useSettings(services);
   const page = told.kind === 'answering' ? told.page : undefined;
@@ -32,7 +32,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
   const field = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLElement>(null);
 
-  const state: PopupState = error === undefined ? told : { kind: 'failed', error };
+  const state: TabState = error === undefined ? told : { kind: 'failed', error };
   const words = stateWords(state, texts);
   const sayIfItFails = useCallback(
     (change: Promise<void>) =>

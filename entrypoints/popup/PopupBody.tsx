@@ -1,23 +1,23 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SettingsChange } from '../../common/settings.ts';
+import type { TabServices } from '../../common/tab-services.ts';
 import { type Opened, SearchResultList } from '../../components/SearchResultList.tsx';
 import { keyOfTerm, TermList } from '../../components/TermList.tsx';
+import { NothingFound } from '../../components/tab/NothingFound.tsx';
+import { OpenEntry } from '../../components/tab/OpenEntry.tsx';
+import { OpenQuestion } from '../../components/tab/OpenQuestion.tsx';
+import { listedTerms, undecidedWords } from '../../components/tab/page-facts.ts';
+import { Remedy } from '../../components/tab/Remedy.tsx';
+import type { Remedy as RemedyKind } from '../../components/tab/state-words.ts';
+import type { TabState } from '../../components/tab/tab-state.ts';
+import { useSearch } from '../../components/tab/use-corpus.ts';
+import type { Silencing } from '../../components/tab/use-silence.ts';
 import { useTexts } from '../../components/texts.tsx';
 import type { TermKey } from '../../engine/corpus.ts';
-import { NothingFound } from './NothingFound.tsx';
-import { OpenEntry } from './OpenEntry.tsx';
-import { OpenQuestion } from './OpenQuestion.tsx';
-import { listedTerms, undecidedWords } from './page-facts.ts';
-import type { PopupServices } from './popup-services.ts';
-import type { PopupState } from './popup-state.ts';
-import { Remedy } from './Remedy.tsx';
-import type { Remedy as RemedyKind } from './state-words.ts';
-import { useSearch } from './use-corpus.ts';
-import type { Silencing } from './use-silence.ts';
 
 export interface PopupBodyProps {
-  services: PopupServices;
-  state: PopupState;
+  services: TabServices;
+  state: TabState;
   query: string;
   remedies: readonly RemedyKind[];
   newestFirst: boolean;
@@ -86,7 +86,7 @@ export function PopupBody(props: PopupBodyProps) {
   );
 }
 
-const hostOf = (state: PopupState) => ('host' in state ? (state.host ?? '') : '');
+const hostOf = (state: TabState) => ('host' in state ? (state.host ?? '') : '');
 
 function NotRunning({ host }: { host?: string }) {
   const { text } = useTexts();

@@ -1,7 +1,7 @@
+import { createTabServices, findTab } from '../../common/browser-tab-services.ts';
 import { browserTexts } from '../../common/texts.ts';
-import { createBrowserServices, findTab } from './browser-services.ts';
 import { mountPopup } from './mount-popup.tsx';
 
 const root = document.getElementById('popup');
 const tabId = await findTab(location.href);
-if (root && tabId !== undefined) mountPopup(root, createBrowserServices(tabId), browserTexts());
+if (root && tabId !== undefined) mountPopup(root, createTabServices(tabId), browserTexts());

@@ -1,10 +1,11 @@
 /** The popup's services without a browser: a page that can be changed, and a memory of what was asked. */
+
+import type { Place } from '../../common/find-place.ts';
 import type { HiddenTerm, PageState } from '../../common/messages.ts';
 import { changed, type Settings, type SettingsChange } from '../../common/settings.ts';
+import type { TabServices } from '../../common/tab-services.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { SearchResults, TermView } from '../../engine/views.ts';
-import type { Place } from '../../entrypoints/popup/find-place.ts';
-import type { PopupServices } from '../../entrypoints/popup/popup-services.ts';
 import { BUCHAREST, PACK, PACKS, PAGE, QUESTION, TERMS, uncontested } from './popup-sample.ts';
 
 export interface FakeBrowser {
@@ -54,7 +55,7 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
     return Promise.resolve(value);
   };
 
-  const services: PopupServices = {
+  const services: TabServices = {
     findPlace: async () => place,
     pageState: async () => page,
     nextPageState: () => new Promise((resolve) => (wait = resolve)),

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Place } from '../../common/find-place.ts';
 import type { PageState } from '../../common/messages.ts';
-import type { Place } from '../../entrypoints/popup/find-place.ts';
 import type { FakeBrowser } from './popup-fakes.ts';
 import { ON_PAGE } from './popup-fakes.ts';
 import { renderPopup } from './popup-render.tsx';

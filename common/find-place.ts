@@ -1,4 +1,4 @@
-import { coversAddress } from '../../common/match-pattern.ts';
+import { coversAddress } from './match-pattern.ts';
 
 /** What the tab's address tells: whether extensions can read such a page at all, and whether the browser lets us. */
 export interface Place {

@@ -1,13 +1,13 @@
 import type { SettingsChange } from '../../common/settings.ts';
-import { FramingList } from '../../components/FramingList.tsx';
-import { RecordLines } from '../../components/RecordLines.tsx';
-import { useTexts } from '../../components/texts.tsx';
+import type { TabServices } from '../../common/tab-services.ts';
 import type { FoundPassage, FoundQuestion } from '../../engine/views.ts';
-import type { PopupServices } from './popup-services.ts';
+import { FramingList } from '../FramingList.tsx';
+import { RecordLines } from '../RecordLines.tsx';
+import { useTexts } from '../texts.tsx';
 import { useQuestion } from './use-corpus.ts';
 
 export interface OpenQuestionProps {
-  services: PopupServices;
+  services: TabServices;
   /** The question, or a passage that it uses: then the framing that rests on it is open. */
   found: FoundQuestion | FoundPassage;
   newestFirst: boolean;

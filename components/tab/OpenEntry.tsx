@@ -1,14 +1,14 @@
 import type { Silence } from '../../common/card.ts';
 import type { SettingsChange } from '../../common/settings.ts';
-import { TermEntry } from '../../components/TermEntry.tsx';
-import { useTexts } from '../../components/texts.tsx';
+import type { TabServices } from '../../common/tab-services.ts';
 import type { TermKey } from '../../engine/corpus.ts';
-import type { PopupServices } from './popup-services.ts';
+import { TermEntry } from '../TermEntry.tsx';
+import { useTexts } from '../texts.tsx';
 import { useEntry } from './use-corpus.ts';
 import type { Silencing } from './use-silence.ts';
 
 export interface OpenEntryProps {
-  services: PopupServices;
+  services: TabServices;
   term: TermKey;
   newestFirst: boolean;
   /** The site of a page that has the term, where it can be shown and silenced. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { HiddenTerm, PackSummary } from '../../common/messages.ts';
 import type { Settings } from '../../common/settings.ts';
-import type { Hidden } from '../../components/HiddenList.tsx';
-import type { PopupServices } from './popup-services.ts';
+import type { TabServices } from '../../common/tab-services.ts';
+import type { Hidden } from '../HiddenList.tsx';
 import { setSilence } from './use-silence.ts';
 
 interface Known {
@@ -13,7 +13,7 @@ interface Known {
 }
 
 /** All that the reader silenced, in the order in which the foot lists it, and how to bring one back. */
-export function useHidden(services: PopupServices, { packs, settings, causes }: Known) {
+export function useHidden(services: TabServices, { packs, settings, causes }: Known) {
   const [terms, setTerms] = useState<readonly HiddenTerm[]>([]);
   const read = useCallback(() => services.hiddenTerms().then(setTerms, () => setTerms([])), [services]);
   useEffect(() => void read(), [read, settings, ...causes]);

@@ -1,7 +1,7 @@
 import type { PageState } from '../../common/messages.ts';
 import type { Texts } from '../../common/texts.ts';
 import { listedTerms } from './page-facts.ts';
-import type { PopupState } from './popup-state.ts';
+import type { TabState } from './tab-state.ts';
 import type { Silencing } from './use-silence.ts';
 
 /** The one thing that can be done about a state; the words are the button's. */
@@ -18,7 +18,7 @@ export interface StateWords {
 }
 
 /** A state in its words, with its one button; undefined while nothing is known yet. */
-export function stateWords(state: PopupState, { text }: Texts): StateWords | undefined {
+export function stateWords(state: TabState, { text }: Texts): StateWords | undefined {
   switch (state.kind) {
     case 'asking':
       return undefined;

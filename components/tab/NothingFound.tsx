@@ -1,5 +1,5 @@
 import type { PageState } from '../../common/messages.ts';
-import { useTexts } from '../../components/texts.tsx';
+import { useTexts } from '../texts.tsx';
 
 /** A page that was read and has no term to list; what was seen and not marked stands with its reason. */
 export function NothingFound({ page, onLookAgain }: { page: PageState; onLookAgain: () => void }) {

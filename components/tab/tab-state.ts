@@ -1,9 +1,9 @@
+import type { Place } from '../../common/find-place.ts';
 import type { PageState } from '../../common/messages.ts';
-import type { Place } from './find-place.ts';
-import type { PopupServices } from './popup-services.ts';
+import type { TabServices } from '../../common/tab-services.ts';
 
 /** What the popup speaks of. `asking` shows nothing: the answer comes within a blink. */
-export type PopupState =
+export type TabState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'answering'; readonly page: PageState; readonly added?: Added }
   | { readonly kind: 'not permitted'; readonly host?: string }
@@ -19,7 +19,7 @@ export interface Added {
 }
 
 /** Asks the page, and the browser about the page; the page's own answer counts first. Never rejects. */
-export async function readPopupState(services: PopupServices): Promise<PopupState> {
+export async function readTabState(services: TabServices): Promise<TabState> {
   try {
     const [page, place] = await Promise.all([services.pageState(), services.findPlace()]);
     if (page?.kind === 'nothing here') return { kind: 'nothing here' };
@@ -38,8 +38,8 @@ function addedOf({ host, added }: Place): { added?: Added } {
 }
 
 /** Tells the state now and every later one of the page, until stopped or until the page goes away. */
-export async function followPage(services: PopupServices, tell: (state: PopupState) => void, signal: AbortSignal): Promise<void> {
-  let state = await readPopupState(services);
+export async function followPage(services: TabServices, tell: (state: TabState) => void, signal: AbortSignal): Promise<void> {
+  let state = await readTabState(services);
   while (!signal.aborted) {
     tell(state);
     if (state.kind !== 'answering') return;
@@ -49,7 +49,7 @@ export async function followPage(services: PopupServices, tell: (state: PopupSta
       continue;
     }
     // A page that went away is no news yet: what comes after it is told when the tab has loaded. That we may no longer run is.
-    state = await readPopupState(services);
+    state = await readTabState(services);
     if (state.kind !== 'withheld' && state.kind !== 'not permitted') return;
   }
 }

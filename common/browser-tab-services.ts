@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
-import { PAGE_ANSWER_MS } from '../../common/limits.ts';
-import { coversAddress } from '../../common/match-pattern.ts';
-import type { PageState } from '../../common/messages.ts';
-import { askBackground, askPage } from '../../common/messaging.ts';
-import { readSettings, watchSettings } from '../../common/settings.ts';
-import type { TermKey } from '../../engine/corpus.ts';
+import type { TermKey } from '../engine/corpus.ts';
 import type { Place } from './find-place.ts';
 import { originPattern, placeOf, sitePattern } from './find-place.ts';
-import type { PopupServices } from './popup-services.ts';
+import { PAGE_ANSWER_MS } from './limits.ts';
+import { coversAddress } from './match-pattern.ts';
+import type { PageState } from './messages.ts';
+import { askBackground, askPage } from './messaging.ts';
+import { readSettings, watchSettings } from './settings.ts';
+import type { TabServices } from './tab-services.ts';
 
 /** Where it is kept of which pack's day the reader was told; no setting, and nothing about what is read. */
 const PACK_AGE_TOLD = 'pack-age-told';
@@ -17,7 +17,7 @@ const STARTING_MS = 2000;
 const ASK_EVERY_MS = 100;
 
 /** The services of one tab, over messages and the browser's own functions. */
-export function createBrowserServices(tabId: number): PopupServices {
+export function createTabServices(tabId: number): TabServices {
   return {
     findPlace: () => findPlace(tabId),
     pageState: () => inTime(askPage(tabId, 'pageState', {})),

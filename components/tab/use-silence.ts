@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Silence } from '../../common/card.ts';
+import type { TabServices } from '../../common/tab-services.ts';
 import type { TermKey, TopicKey } from '../../engine/corpus.ts';
-import type { PopupServices } from './popup-services.ts';
 
 /** What the reader silenced last, and can still take back. */
 export interface Silencing {
@@ -17,7 +17,7 @@ export interface Silencing {
 export const subjectOf = ({ way, term, topic, host }: Silencing): string => (way === 'topic' ? topic : way === 'site' ? host : term);
 
 /** Makes it quieter in one of the four ways; `last` is what Undo would take back. */
-export function useSilence(services: PopupServices, onFailed: () => void) {
+export function useSilence(services: TabServices, onFailed: () => void) {
   const [last, setLast] = useState<Silencing>();
   const silence = useCallback(
     (what: Silencing) =>
@@ -33,7 +33,7 @@ export function useSilence(services: PopupServices, onFailed: () => void) {
 }
 
 /** Silences one thing, or takes it back. */
-export function setSilence(services: PopupServices, to: { way: Silence; subject: string; silenced: boolean }): Promise<void> {
+export function setSilence(services: TabServices, to: { way: Silence; subject: string; silenced: boolean }): Promise<void> {
   const { way, subject, silenced } = to;
   switch (way) {
     case 'term in this tab':

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PackSummary } from '../../common/messages.ts';
 import type { Settings } from '../../common/settings.ts';
+import type { TabServices } from '../../common/tab-services.ts';
 import type { PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
 import type { QuestionView, SearchResults, TermView } from '../../engine/views.ts';
-import type { PopupServices } from './popup-services.ts';
 
 /** Something of the corpus on its way to the reader. */
 export type Entry<View> = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly view: View };
 
 /** The installed packs; a failure is the engine's, in its words. */
-export function usePacks(services: PopupServices): {
+export function usePacks(services: TabServices): {
   readonly packs: readonly PackSummary[];
   readonly error?: string;
   readonly retry: () => void;
@@ -25,7 +25,7 @@ export function usePacks(services: PopupServices): {
 }
 
 /** The reader's settings, kept in step with what any window changes. */
-export function useSettings(services: PopupServices): Settings | undefined {
+export function useSettings(services: TabServices): Settings | undefined {
   const [settings, setSettings] = useState<Settings>();
   useEffect(() => {
     void services.readSettings().then(setSettings);
@@ -35,7 +35,7 @@ export function useSettings(services: PopupServices): Settings | undefined {
 }
 
 /** The entry of an open term. */
-export function useEntry(services: PopupServices, term: TermKey): Entry<TermView> {
+export function useEntry(services: TabServices, term: TermKey): Entry<TermView> {
   return useAnswer(
     term,
     useCallback(() => services.explain(term), [services, term]),
@@ -43,7 +43,7 @@ export function useEntry(services: PopupServices, term: TermKey): Entry<TermView
 }
 
 /** An open question. */
-export function useQuestion(services: PopupServices, pack: PackId, question: QuestionId): Entry<QuestionView> {
+export function useQuestion(services: TabServices, pack: PackId, question: QuestionId): Entry<QuestionView> {
   return useAnswer(
     `${pack}/${question}`,
     useCallback(() => services.explainQuestion(pack, question), [services, pack, question]),
@@ -68,7 +68,7 @@ function useAnswer<View>(of: string, ask: () => Promise<View | undefined>): Entr
 }
 
 /** What the forgiving search finds for a query; answers to an earlier query are dropped. `failed` when the engine can't say. */
-export function useSearch(services: PopupServices, query: string): SearchResults | 'failed' | undefined {
+export function useSearch(services: TabServices, query: string): SearchResults | 'failed' | undefined {
   const [results, setResults] = useState<SearchResults | 'failed'>();
   const wanted = query.trim();
   useEffect(() => {

@@ -1,11 +1,11 @@
-import type { HiddenTerm, PackSummary, PageState } from '../../common/messages.ts';
-import type { Settings, SettingsChange } from '../../common/settings.ts';
-import type { PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
-import type { QuestionView, SearchResults, TermView } from '../../engine/views.ts';
+import type { PackId, QuestionId, TermKey } from '../engine/corpus.ts';
+import type { QuestionView, SearchResults, TermView } from '../engine/views.ts';
 import type { Place } from './find-place.ts';
+import type { HiddenTerm, PackSummary, PageState } from './messages.ts';
+import type { Settings, SettingsChange } from './settings.ts';
 
 /** Everything the popup asks of the browser, of its tab's page and of the background; tests and pictures give their own. */
-export interface PopupServices {
+export interface TabServices {
   /** What may be known of the tab's page without asking it. */
   findPlace(): Promise<Place>;
   /** The page's state now; undefined when no script of ours answers in time. */

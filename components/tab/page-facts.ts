@@ -1,8 +1,8 @@
 import type { PackSummary, PageState } from '../../common/messages.ts';
 import type { Settings } from '../../common/settings.ts';
-import type { TopicLine } from '../../components/TopicFilters.tsx';
 import type { TopicKey } from '../../engine/corpus.ts';
 import type { PageTerm } from '../../engine/page.ts';
+import type { TopicLine } from '../TopicFilters.tsx';
 
 const SWITCHED_OFF: ReadonlySet<string> = new Set(['topic off', 'hidden until the tab closes', 'hidden for good']);
 

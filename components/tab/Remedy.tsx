@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { BigButton } from '../../components/BigButton.tsx';
-import { useTexts } from '../../components/texts.tsx';
-import type { PopupServices } from './popup-services.ts';
+import type { TabServices } from '../../common/tab-services.ts';
+import { BigButton } from '../BigButton.tsx';
+import { useTexts } from '../texts.tsx';
 import type { Remedy as Kind } from './state-words.ts';
 
 const LABELS: Record<Kind, string> = {
@@ -22,7 +22,7 @@ interface RemedyProps {
   kind: Kind;
   /** The site that is asked for. */
   host: string;
-  services: PopupServices;
+  services: TabServices;
   onDone: () => void;
 }
 
@@ -55,7 +55,7 @@ export function Remedy({ kind, host, services, onDone }: RemedyProps) {
 const isAsking = (kind: Kind) => kind === 'always' || kind === 'allow';
 
 /** Does what the button says; the answer is why not. The browser is asked before anything is awaited: it wants the click itself. */
-async function apply(kind: Kind, host: string, services: PopupServices): Promise<Refusal | undefined> {
+async function apply(kind: Kind, host: string, services: TabServices): Promise<Refusal | undefined> {
   switch (kind) {
     case 'mark anyway':
       await services.markAnyway();

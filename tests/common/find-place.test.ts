@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originPattern, placeOf, sitePattern } from '../../entrypoints/popup/find-place.ts';
+import { originPattern, placeOf, sitePattern } from '../../common/find-place.ts';
 
 const NONE = { permitted: false, listed: false, granted: [], files: false };
 

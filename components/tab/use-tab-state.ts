@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PopupServices } from './popup-services.ts';
-import type { PopupState } from './popup-state.ts';
-import { followPage } from './popup-state.ts';
+import type { TabServices } from '../../common/tab-services.ts';
+import type { TabState } from './tab-state.ts';
+import { followPage } from './tab-state.ts';
 
 /** The state of the tab's page, kept in step with it, and how to ask everything anew. */
-export function usePopupState(services: PopupServices): { readonly state: PopupState; readonly askAgain: () => void } {
-  const [state, setState] = useState<PopupState>({ kind: 'asking' });
+export function useTabState(services: TabServices): { readonly state: TabState; readonly askAgain: () => void } {
+  const [state, setState] = useState<TabState>({ kind: 'asking' });
   const [round, setRound] = useState(0);
   const askAgain = useCallback(() => setRound((before) => before + 1), []);
 
