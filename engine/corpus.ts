@@ -201,6 +201,8 @@ export interface Framing {
   /** Framings from the record: how the statement was read. */
   readonly reading?: Reading;
   readonly passages: readonly PassageId[];
+  /** Its letter in the whole set, where framings beside it were left out; no field of a file. */
+  readonly letter?: string;
 }
 
 export interface Question {
@@ -276,6 +278,9 @@ export interface Synonyms {
   readonly words: readonly string[];
 }
 
+/** Words of nearly one sense in this pack: each may stand for the others, for less than itself. A word may be in several groups. */
+export type NearWords = readonly string[];
+
 /** What the whole pack is about: such a name tells no passage from another. */
 export interface NamedEverywhere {
   readonly institutions: readonly string[];
@@ -306,6 +311,7 @@ export interface Pack {
   readonly polls: readonly Poll[];
   readonly cueSets?: readonly CueSet[];
   readonly synonyms?: readonly Synonyms[];
+  readonly near?: readonly NearWords[];
   readonly namedEverywhere?: NamedEverywhere;
   readonly wordings?: readonly Wording[];
 }

@@ -1,13 +1,28 @@
 /** What a pack says of a term or a question, with identifiers resolved, framings in order and notices beside what they concern. */
 import { citeTerm } from './cite.ts';
 import type { Corpus } from './compile.ts';
-import type { Notice, Pack, PackId, Passage, PassageId, Question, QuestionId, Reading, Source, SourceId, Term, TermKey } from './corpus.ts';
+import type {
+  Notice,
+  Pack,
+  PackId,
+  Passage,
+  PassageId,
+  Question,
+  QuestionId,
+  Reading,
+  Source,
+  SourceId,
+  SourceKey,
+  Term,
+  TermKey,
+} from './corpus.ts';
 import { type LetteredFraming, letterFramings } from './framings.ts';
+import { offIn } from './sources-off.ts';
 import type { FramingView, NoticeView, PassageView, QuestionView, RecordLineView, SourceLine, TermView } from './views.ts';
 
 export interface ExplainOptions {
   /** Sources that the reader switched off: their passages, record lines and framings are left out, and hidden framings counted. */
-  readonly sourcesOff?: readonly SourceId[];
+  readonly sourcesOff?: readonly SourceKey[];
 }
 
 /** Everything to show of a term; undefined for a term that no pack has. */
@@ -60,8 +75,9 @@ interface Book {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-function openBook({ sources, passages, notices }: Pack, { sourcesOff = [] }: ExplainOptions): Book {
-  const off = new Set(sourcesOff);
+function openBook(pack: Pack, { sourcesOff = [] }: ExplainOptions): Book {
+  const { sources, passages, notices } = pack;
+  const off = new Set(offIn(pack, sourcesOff));
   return { sources: byId(sources), passages: byId(passages), notices: notices.filter(({ source }) => !off.has(source)), off };
 }
 

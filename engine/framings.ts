@@ -19,7 +19,7 @@ export function letterFramings(question: Question, sources: ReadonlyMap<SourceId
     const source = sources.get(framing.source);
     return source ? [{ framing, source, date: framing.date ?? source.date }] : [];
   });
-  return dated.sort(inOrder).map((one, i) => ({ ...one, letter: letterOf(i) }));
+  return dated.sort(inOrder).map((one, i) => ({ ...one, letter: one.framing.letter ?? letterOf(i) }));
 }
 
 function inOrder(a: Omit<LetteredFraming, 'letter'>, b: Omit<LetteredFraming, 'letter'>): number {

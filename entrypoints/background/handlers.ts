@@ -7,6 +7,7 @@ import { tellFrames } from '../../common/messaging.ts';
 import { writeChange } from '../../common/settings.ts';
 import { explainQuestion, explainTerm } from '../../engine/explain.ts';
 import { scanBlock } from '../../engine/match.ts';
+
 import { search } from '../../engine/search/search.ts';
 import { changeParams, checked, decideParams, scanParams, termKey } from './check-params.ts';
 import { corpus, installedPacks } from './corpus.ts';
@@ -14,6 +15,7 @@ import { decideFrame } from './decide-frame.ts';
 import { listHidden } from './list-hidden.ts';
 import { createQueue } from './one-by-one.ts';
 import { runOnce } from './run-once.ts';
+import { corpusInUse, sourcesOff } from './sources.ts';
 import { setHidden } from './tab-memory.ts';
 import { showCount } from './toolbar.ts';
 
@@ -46,8 +48,9 @@ export function createHandlers(): Handlers<BackgroundRequests> {
         ? decideFrame(sound, asker)
         : queueOf(asker.tabId)(() => decideFrame(sound, asker));
     },
-    explainTerm: ({ term }) => explainTerm(corpus(), checked('explainTerm', termKey, term)),
-    explainQuestion: ({ pack, question }) => explainQuestion(corpus(), String(pack), String(question)),
+    explainTerm: async ({ term }) => explainTerm(corpus(), checked('explainTerm', termKey, term), { sourcesOff: await sourcesOff() }),
+    explainQuestion: async ({ pack, question }) =>
+      explainQuestion(corpus(), String(pack), String(question), { sourcesOff: await sourcesOff() }),
     async injectCard(_params, { tabId, frameId }) {
       if (tabId === undefined) throw new Error('injectCard: only a page has a card');
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [CARD_SCRIPT] });
@@ -73,7 +76,7 @@ export function createHandlers(): Handlers<BackgroundRequests> {
         asOf: masthead.asOf,
         topics: topics.map(({ id, name }) => ({ id, name, terms: terms.filter(({ topic }) => topic === id).length })),
       })),
-    search: ({ query }) => search(corpus(), checked('search', v.string(), query).slice(0, QUERY_CHARS)),
+    search: async ({ query }) => search(await corpusInUse(), checked('search', v.string(), query).slice(0, QUERY_CHARS)),
     runOnce: ({ tabId }) => runOnce(checked('runOnce', v.number(), tabId)),
   };
 }

@@ -110,12 +110,12 @@ describe('explainTerm', () => {
   });
 
   it('hides what a switched-off source says, keeps the letters and says how many are hidden', () => {
-    const without = explainTerm(harbour, 'harbour/article-5', { sourcesOff: ['essay'] })!;
+    const without = explainTerm(harbour, 'harbour/article-5', { sourcesOff: ['harbour/essay'] })!;
     expect(without.question?.framings.map(({ letter }) => letter)).toEqual(['A', 'C']);
     expect(without.question?.hidden).toEqual([{ source: 'essay', shortName: 'opinion essay, 2023', count: 1 }]);
     expect(without.passages).toEqual([]);
     expect(without.plainCitation).toContain('(1 more from a source that is switched off: opinion essay, 2023.)');
-    expect(explainTerm(harbour, 'harbour/article-5', { sourcesOff: ['treaty'] })!.record).toEqual([]);
+    expect(explainTerm(harbour, 'harbour/article-5', { sourcesOff: ['harbour/treaty'] })!.record).toEqual([]);
   });
 });
 
