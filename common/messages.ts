@@ -36,6 +36,10 @@ export interface BackgroundRequests {
   explainQuestion(params: { pack: PackId; question: QuestionId }): QuestionView | undefined;
   /** Puts the card's script into the asking frame. */
   injectCard(params: Record<string, never>): boolean;
+  /** Puts the script that reads selections and places into the asking frame. */
+  injectDesk(params: Record<string, never>): boolean;
+  /** What a frame below the top one has seen and not marked, for the top frame's list. */
+  noteUnmarked(params: { unmarked: readonly Unmarked[] }): void;
   /** Shows the tab's number of marks on the toolbar button; null takes it away. Asked by the top frame. */
   showCount(params: { marks: number | null }): void;
   /** Hides a term until the tab closes, or brings it back. `tabId` is for the popup; a page hides in its own tab. */
@@ -103,6 +107,8 @@ export interface PageRequests {
   takenMarks(params: { frameId: number }): Taken;
   /** Top frame only: what a frame decided. */
   noteFrame(params: { frameId: number; terms: readonly PageTerm[] }): void;
+  /** Top frame only: what a frame has seen and not marked. */
+  noteUnmarked(params: { frameId: number; unmarked: readonly Unmarked[] }): void;
   /** Marks although the page is not an article, for this visit. */
   markAnyway(params: Record<string, never>): void;
   /** Reads again: settings, hidden terms or packs have changed. `anew`: chooses as if nothing were painted yet. */
@@ -170,6 +176,8 @@ export interface Unmarked {
 export type UnmarkedReason =
   | { readonly kind: 'undecided' }
   | { readonly kind: 'excluded'; readonly cue: string }
+  /** Its term has its one mark on other words of this page. */
+  | { readonly kind: 'marked elsewhere' }
   | { readonly kind: 'place'; readonly place: Exclude<Place, 'article'> }
   | { readonly kind: 'unpainted'; readonly why: Unpainted };
 
@@ -182,6 +190,7 @@ export interface HiddenTerm {
 export interface PackSummary {
   readonly id: PackId;
   readonly name: string;
+  readonly language: string;
   readonly asOf: string;
   readonly topics: readonly { readonly id: TopicId; readonly name: string; readonly terms: number }[];
 }

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Silence } from '../common/card.ts';
+import type { Kept } from '../common/messages.ts';
 import { SilenceMenu } from './SilenceMenu.tsx';
 import type { Silenced } from './silence-words.ts';
 import { useTexts } from './texts.tsx';
@@ -17,19 +18,26 @@ export interface EntryActionsProps {
   /** Number of framings that the citation carries. */
   framings: number;
   onCopy: (citation: string) => Promise<void>;
+  /** Keeps the entry in the notebook; absent where there is none in sight. */
+  onKeep?: () => Promise<Kept>;
   /** Absent for a term that the page does not have. */
   onPage?: OnPage;
 }
 
 /** What can be done with an open entry. Where the browser refuses to copy, the citation stands here selected. */
-export function EntryActions({ citation, framings, onCopy, onPage }: EntryActionsProps) {
+export function EntryActions({ citation, framings, onCopy, onKeep, onPage }: EntryActionsProps) {
   const { text } = useTexts();
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | 'gone'>();
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | 'gone' | 'kept' | { readonly notKept: string }>();
   const copied = framings > 0 ? text('view_copied_all', { count: framings }) : text('view_copied');
   const copy = () =>
     void onCopy(citation).then(
       () => setOutcome('copied'),
       () => setOutcome('refused'),
+    );
+  const keep = () =>
+    void onKeep?.().then(
+      (kept) => setOutcome(kept.ok ? 'kept' : { notKept: kept.words }),
+      (error: unknown) => setOutcome({ notKept: error instanceof Error ? error.message : String(error) }),
     );
   const show = () =>
     void onPage?.show().then(
@@ -47,10 +55,17 @@ export function EntryActions({ citation, framings, onCopy, onPage }: EntryAction
         <button type="button" class="text-button" onClick={copy}>
           {text('view_copy')}
         </button>
+        {onKeep && (
+          <button type="button" class="text-button" onClick={keep}>
+            {text('view_keep')}
+          </button>
+        )}
         {onPage && <SilenceButton {...onPage} />}
       </div>
       <p class="entry-said" role="status">
         {outcome === 'copied' && copied}
+        {outcome === 'kept' && (framings > 0 ? text('view_kept_all', { count: framings }) : text('view_kept'))}
+        {typeof outcome === 'object' && text('view_not_kept', { reason: outcome.notKept })}
         {outcome === 'refused' && text('view_copy_refused')}
         {outcome === 'gone' && text('view_gone_from_page')}
       </p>

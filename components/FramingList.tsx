@@ -18,8 +18,8 @@ export interface FramingListProps {
   onOrder: (newestFirst: boolean) => void;
   /** Room is short: of a single view its statement stands open, its source and notices are a fold, its remark is left to the caller. */
   compact?: boolean;
-  /** A framing that is open from the start. */
-  unfolded?: FramingId;
+  /** A framing that is open from the start, or all of them. */
+  unfolded?: FramingId | 'all';
   /** Switches a hidden source on again; without it the line about it has no button. */
   onSourceOn?: (source: SourceId) => void;
 }
@@ -30,7 +30,9 @@ export function FramingList({ question, language, newestFirst, compact = false, 
   const { framings } = question;
   const isOneView = question.oneView;
   const isShort = compact && isOneView;
-  const [open, setOpen] = useState<readonly FramingId[]>(framings.map((f) => f.id).filter((one) => isOneView || one === unfolded));
+  const [open, setOpen] = useState<readonly FramingId[]>(
+    framings.map((f) => f.id).filter((one) => isOneView || unfolded === 'all' || one === unfolded),
+  );
   const shown = newestFirst ? [...framings].reverse() : framings;
   const toggle = (framing: FramingId) =>
     setOpen((before) => (before.includes(framing) ? before.filter((one) => one !== framing) : [...before, framing]));

@@ -29,9 +29,13 @@ export function FramingRow({ framing, language, open, labelOnly, foldSource, onT
   const source = (
     <>
       <Provenance framing={framing} language={language} />
-      {framing.notices.map((notice) => (
-        <Notice key={notice.id} notice={notice} language={language} />
-      ))}
+      {framing.notices.length > 0 && (
+        <div class="framing-notices">
+          {framing.notices.map((notice) => (
+            <Notice key={notice.id} notice={notice} language={language} />
+          ))}
+        </div>
+      )}
     </>
   );
   return (

@@ -16,12 +16,14 @@ export interface TermListProps {
   entry: ComponentChildren;
   /** Where Up goes from the first row. */
   before: () => HTMLElement | null;
+  /** Pressing a term shows it in another view. */
+  opensElsewhere?: boolean;
 }
 
 export const keyOfTerm = ({ pack, term }: Pick<PageTerm, 'pack' | 'term'>): TermKey => `${pack}/${term}`;
 
 /** The terms of a page in reading order; a marked one is dotted as it is on the page. One is open at a time. */
-export function TermList({ terms, undecided, open, onToggle, entry, before }: TermListProps) {
+export function TermList({ terms, undecided, open, onToggle, entry, before, opensElsewhere = false }: TermListProps) {
   const texts = useTexts();
   return (
     <section class="terms">
@@ -39,6 +41,7 @@ export function TermList({ terms, undecided, open, onToggle, entry, before }: Te
               gloss={term.gloss}
               aside={texts.text('view_mentions', { count: term.mentions })}
               open={open === key}
+              opensElsewhere={opensElsewhere}
               onToggle={() => onToggle(key)}
             >
               {entry}

@@ -12,20 +12,28 @@ export interface TermRowProps {
   aside?: ComponentChildren;
   open: boolean;
   onToggle: () => void;
+  /** Pressing shows the entry in another view: nothing unfolds here. */
+  opensElsewhere?: boolean;
   /** The entry, while open. */
   children?: ComponentChildren;
 }
 
 /** A term in a list: one button, and under it, once pressed, its entry. While open it loses its gloss and sticks. */
-export function TermRow({ name, gloss, note, aside, open, onToggle, children }: TermRowProps) {
+export function TermRow({ name, gloss, note, aside, open, onToggle, opensElsewhere = false, children }: TermRowProps) {
   return (
     <li class={open ? 'term is-open' : 'term'}>
       <h3 class="term-heading">
-        <button type="button" class="term-row" aria-expanded={open} {...{ [LIST_ROW]: '' }} onClick={onToggle}>
+        <button
+          type="button"
+          class="term-row"
+          {...(opensElsewhere ? {} : { 'aria-expanded': open })}
+          {...{ [LIST_ROW]: '' }}
+          onClick={onToggle}
+        >
           <span class="term-name">{name}</span>
           <span class="term-aside">
             {aside}
-            <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+            <Icon name={opensElsewhere ? 'chevron-right' : open ? 'chevron-up' : 'chevron-down'} />
           </span>
           {!open && (
             <span class="term-gloss">

@@ -1,5 +1,17 @@
 /** What the desk shows besides entries: the timeline, polls, sources, and what a reader keeps. Types only. */
-import type { LanguageTag, PackId, PartialDay, PassageId, QuestionId, Reading, SourceKey, TermId } from './corpus.ts';
+import type {
+  Dating,
+  LanguageTag,
+  NoticeKind,
+  PackId,
+  PartialDay,
+  PassageId,
+  QuestionId,
+  Reading,
+  SourceKey,
+  TermId,
+  TermKey,
+} from './corpus.ts';
 
 /** A line of the timeline, in order of date. */
 export type TimelineLine =
@@ -14,6 +26,8 @@ export type TimelineLine =
       /** Day on which a document became public, where it differs. */
       readonly published?: PartialDay;
       readonly terms: readonly TermId[];
+      /** Names of these terms, in the same order. */
+      readonly termNames: readonly string[];
       /** Begins after the page's own day. */
       readonly isLater: boolean;
     }
@@ -29,6 +43,16 @@ export interface PollStrip {
   /** All answers that occur, in the pack's order: the first is drawn filled, the others hollow. */
   readonly answers: readonly string[];
   readonly polls: readonly PollDot[];
+  /** Terms on whose entry or questions polls of this type bear. */
+  readonly terms: readonly TermKey[];
+  /** Where the polls stand, each source once. */
+  readonly sources: readonly PollSource[];
+}
+
+/** A source of polls, with what holds for all of them: who was asked, what no poll covers. */
+export interface PollSource {
+  readonly shortName: string;
+  readonly remarks: readonly string[];
 }
 
 export interface PollDot {
@@ -48,11 +72,15 @@ export interface PollDot {
 /** A source as its switch shows it. */
 export interface SourceSwitch {
   readonly key: SourceKey;
+  /** Language of its pack, in which its names are written. */
+  readonly language: LanguageTag;
   readonly shortName: string;
   readonly title: string;
   readonly role: 'article' | 'record';
   /** "stated", or the words that name the evidence; how its day is known. */
   readonly date: PartialDay | null;
+  /** Its latest possible day, where that is another one. */
+  readonly until?: PartialDay;
   readonly basis: 'stated' | 'inferred' | 'none';
   readonly evidence?: string;
   /** Questions of which it gives a framing, and framings that go with it. */
@@ -71,11 +99,11 @@ export interface ReadingPlace {
   readonly sentence?: string;
 }
 
-/** What can be kept and cited: a term's entry, a question, or one passage. */
+/** What can be kept and cited: a term's entry, a question, or one passage, with the question beside which it was shown. */
 export type Subject =
   | { readonly kind: 'term'; readonly pack: PackId; readonly id: TermId }
   | { readonly kind: 'question'; readonly pack: PackId; readonly id: QuestionId }
-  | { readonly kind: 'passage'; readonly pack: PackId; readonly id: PassageId };
+  | { readonly kind: 'passage'; readonly pack: PackId; readonly id: PassageId; readonly question?: QuestionId };
 
 /** One piece of what is cited: a passage, a framing or a record line, with everything that a citation needs. Corpus texts as they stood when it was made. */
 export interface CitedPiece {
@@ -90,6 +118,14 @@ export interface CitedPiece {
   readonly source: CitedSource;
   readonly paragraphs: readonly number[];
   readonly reading?: Reading;
+  /** A framing that stands in the record and in none of the articles. */
+  readonly fromRecord?: true;
+  /** A framing's own date, or the day of what a record line tells; its source may have another. */
+  readonly date?: Dating;
+  /** Something that goes on: the day to which it was followed. */
+  readonly asOf?: PartialDay;
+  /** Where its source and the record part. */
+  readonly notices?: readonly { readonly kind: NoticeKind; readonly text: string }[];
 }
 
 export interface CitedSource {
@@ -114,6 +150,8 @@ export interface CitedItem {
   readonly subject: Subject;
   readonly packName: string;
   readonly packVersion: string;
+  /** Language of the pack, in which its texts are written. */
+  readonly language: LanguageTag;
   readonly asOf: PartialDay;
   /** The term's name and gloss, the question's title, or the passage's own words. */
   readonly heading: string;
@@ -152,5 +190,15 @@ export interface ListedNote extends Note {
   readonly change:
     | { readonly kind: 'none' }
     | { readonly kind: 'gone' }
-    | { readonly kind: 'changed'; readonly asOf: PartialDay; readonly now: CitedItem };
+    | { readonly kind: 'changed'; readonly asOf: PartialDay; readonly now: CitedItem; readonly texts: readonly ChangedText[] };
+}
+
+/** A text of an entry that a pack update changed, added (no `before`) or took out (no `now`). */
+export interface ChangedText {
+  readonly kind: CitedPiece['kind'] | 'heading' | 'question';
+  /** A framing's letter and label, as they are now where it still is there. */
+  readonly letter?: string;
+  readonly label?: string;
+  readonly before?: string;
+  readonly now?: string;
 }

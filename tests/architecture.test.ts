@@ -19,6 +19,7 @@ const RULES: Record<string, Rule> = {
   'entrypoints/content': { values: ['common', 'wxt', '#imports'], types: ['engine'] },
   'entrypoints/card': { values: ['components', 'preact', '@floating-ui/dom', '#imports'], types: ['engine', 'common'] },
   'entrypoints/popup': PAGES,
+  'entrypoints/sidepanel': PAGES,
   cli: {
     values: [
       'engine',

@@ -34,18 +34,18 @@ export function useSettings(services: TabServices): Settings | undefined {
   return settings;
 }
 
-/** The entry of an open term. */
-export function useEntry(services: TabServices, term: TermKey): Entry<TermView> {
+/** The entry of an open term; asked again where `switches`, the sources that are off, differ. */
+export function useEntry(services: TabServices, term: TermKey, switches = ''): Entry<TermView> {
   return useAnswer(
-    term,
+    `${term} ${switches}`,
     useCallback(() => services.explain(term), [services, term]),
   );
 }
 
 /** An open question. */
-export function useQuestion(services: TabServices, pack: PackId, question: QuestionId): Entry<QuestionView> {
+export function useQuestion(services: TabServices, pack: PackId, question: QuestionId, switches = ''): Entry<QuestionView> {
   return useAnswer(
-    `${pack}/${question}`,
+    `${pack}/${question} ${switches}`,
     useCallback(() => services.explainQuestion(pack, question), [services, pack, question]),
   );
 }

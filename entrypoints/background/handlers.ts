@@ -12,6 +12,7 @@ import { search } from '../../engine/search/search.ts';
 import { changeParams, checked, decideParams, scanParams, termKey } from './check-params.ts';
 import { corpus, installedPacks } from './corpus.ts';
 import { decideFrame } from './decide-frame.ts';
+import { createDeskHandlers } from './handle-desk.ts';
 import { listHidden } from './list-hidden.ts';
 import { createQueue } from './one-by-one.ts';
 import { runOnce } from './run-once.ts';
@@ -36,6 +37,7 @@ export function createHandlers(): Handlers<BackgroundRequests> {
   };
 
   return {
+    ...createDeskHandlers(),
     scanBlocks(params) {
       const { blocks, language } = checked('scanBlocks', scanParams, params);
       const known = corpus();
@@ -73,6 +75,7 @@ export function createHandlers(): Handlers<BackgroundRequests> {
       installedPacks().map(({ masthead, topics, terms }) => ({
         id: masthead.id,
         name: masthead.name,
+        language: masthead.language,
         asOf: masthead.asOf,
         topics: topics.map(({ id, name }) => ({ id, name, terms: terms.filter(({ topic }) => topic === id).length })),
       })),

@@ -10,6 +10,7 @@ export const PACKS: readonly PackSummary[] = [
   {
     id: PACK,
     name: 'Ukraine and NATO',
+    language: 'en',
     asOf: '2026-10-09',
     topics: [
       { id: 'nato', name: 'NATO and its decisions', terms: 6 },

@@ -1,0 +1,201 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Silence } from '../../common/card.ts';
+import type { DeskTabServices, FollowedTab } from '../../common/desk-services.ts';
+import type { Settings } from '../../common/settings.ts';
+import { QuestionDesk, TermDesk } from '../../components/desk/EntryDesk.tsx';
+import { EntryActions } from '../../components/EntryActions.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { SearchResultList } from '../../components/SearchResultList.tsx';
+import { silencedWords } from '../../components/tab/state-words.ts';
+import type { TabState } from '../../components/tab/tab-state.ts';
+import { useEntry, useQuestion, useSearch } from '../../components/tab/use-corpus.ts';
+import { type Silencing, useSilence } from '../../components/tab/use-silence.ts';
+import { useTexts } from '../../components/texts.tsx';
+import { UndoLine } from '../../components/UndoLine.tsx';
+import type { SourceId, TermKey } from '../../engine/corpus.ts';
+import type { Subject } from '../../engine/desk.ts';
+import type { Opened } from './opened.ts';
+import { termsOn } from './PageView.tsx';
+
+interface EntryViewProps {
+  services: DeskTabServices;
+  state: TabState;
+  settings: Settings | undefined;
+  opened: Opened | undefined;
+  tab: FollowedTab;
+  onOpen: (what: Opened | undefined) => void;
+  onGoTo: (tabId: number) => void;
+}
+
+/** The term or question that is open; without one a search for it. */
+export function EntryView(props: EntryViewProps) {
+  const { text } = useTexts();
+  const { opened, tab, onGoTo, onOpen } = props;
+  if (!opened) return <LookUp {...props} />;
+  const elsewhere = opened.from && opened.from.id !== tab.id ? opened.from : undefined;
+  return (
+    <div class="desk-view">
+      {elsewhere && (
+        <p class="desk-note">
+          {text('panel_other_tab', { title: elsewhere.title })}{' '}
+          <button type="button" class="text-button" onClick={() => onGoTo(elsewhere.id)}>
+            {text('panel_go_there')}
+          </button>
+        </p>
+      )}
+      {opened.kind === 'term' ? (
+        <OpenTerm key={opened.term} {...props} term={opened.term} />
+      ) : (
+        <OpenQuestion key={`${opened.pack}/${opened.id}`} {...props} opened={opened} />
+      )}
+      <p>
+        <button type="button" class="text-button" onClick={() => onOpen(undefined)}>
+          {text('panel_look_up')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function OpenTerm({ services, state, settings, term, onOpen }: EntryViewProps & { term: TermKey }) {
+  const texts = useTexts();
+  const entry = useEntry(services, term, settings?.sites.sourcesOff.join(' '));
+  const [failed, setFailed] = useState(false);
+  const { last, silence, undo } = useSilence(services, () => setFailed(true));
+  if (entry.kind === 'failed') return <p class="entry-said">{texts.text('card_error_unknown')}</p>;
+  if (entry.kind === 'loading') return <p class="entry-said is-late">{texts.text('popup_reading_pack')}</p>;
+  const { view } = entry;
+  const { topic, pack, name } = view;
+  const host = state.kind === 'answering' && termsOn(state).has(term) ? state.page.host : undefined;
+  const subject: Subject = { kind: 'term', pack: pack.id, id: view.id };
+  const silencing = (way: Silence, on: string): Silencing => ({
+    way,
+    term,
+    name,
+    topic: `${pack.id}/${topic.id}`,
+    topicName: topic.name,
+    host: on,
+  });
+  const onPage = host !== undefined && {
+    show: () => services.reveal(term),
+    silenced: { topic: topic.name, host },
+    onSilence: (way: Silence) => silence(silencing(way, host)),
+  };
+  return (
+    <TermDesk
+      view={view}
+      {...orderOf(services, settings, pack.id)}
+      onQuestion={(packId, id) => onOpen({ kind: 'question', pack: packId, id })}
+      actions={
+        <>
+          <EntryActions
+            citation={view.plainCitation}
+            framings={view.question?.framings.length ?? 0}
+            onCopy={services.copy}
+            onKeep={async () => services.keep(subject, await services.readingPlace(term))}
+            {...(onPage ? { onPage } : {})}
+          />
+          {last && <UndoLine {...silencedWords(last, texts)} onUndo={() => undo(last)} />}
+          <p role="status" class="entry-said">
+            {failed && texts.text('panel_change_failed')}
+          </p>
+        </>
+      }
+    />
+  );
+}
+
+function OpenQuestion({ services, settings, opened }: EntryViewProps & { opened: Extract<Opened, { kind: 'question' }> }) {
+  const { text } = useTexts();
+  const entry = useQuestion(services, opened.pack, opened.id, settings?.sites.sourcesOff.join(' '));
+  const packs = usePackFacts(services, opened.pack);
+  const [citation, setCitation] = useState('');
+  const subject: Subject = { kind: 'question', pack: opened.pack, id: opened.id };
+  useEffect(() => {
+    services.writeCitations({ kind: 'question', pack: opened.pack, id: opened.id }, 'plain').then(setCitation, () => setCitation(''));
+  }, [services, opened.pack, opened.id]);
+  if (entry.kind === 'failed') return <p class="entry-said">{text('panel_no_question')}</p>;
+  if (entry.kind === 'loading' || !packs) return <p class="entry-said is-late">{text('popup_reading_pack')}</p>;
+  return (
+    <QuestionDesk
+      question={entry.view}
+      language={packs.language}
+      asOf={packs.asOf}
+      {...orderOf(services, settings, opened.pack)}
+      actions={
+        citation && (
+          <EntryActions
+            citation={citation}
+            framings={entry.view.framings.length}
+            onCopy={services.copy}
+            onKeep={async () => services.keep(subject, await services.readingPlace())}
+          />
+        )
+      }
+    />
+  );
+}
+
+function orderOf(services: DeskTabServices, settings: Settings | undefined, pack: string) {
+  return {
+    newestFirst: settings?.display.newestFirst ?? false,
+    onOrder: (newestFirst: boolean) => void services.changeSettings({ kind: 'order', newestFirst }).catch(() => undefined), // the list stays as it was, which says it
+    onSourceOn: (source: SourceId) =>
+      void services.changeSettings({ kind: 'source', source: `${pack}/${source}`, on: true }).catch(() => undefined),
+  };
+}
+
+function usePackFacts(services: DeskTabServices, pack: string): { readonly language: string; readonly asOf: string } | undefined {
+  const [facts, setFacts] = useState<{ readonly language: string; readonly asOf: string }>();
+  useEffect(() => {
+    services.describePacks().then(
+      (packs) => setFacts(packs.find(({ id }) => id === pack)),
+      () => undefined,
+    );
+  }, [services, pack]);
+  return facts;
+}
+
+/** A search over the whole corpus; what is found opens here. */
+function LookUp({ services, state, onOpen }: EntryViewProps) {
+  const { text } = useTexts();
+  const [query, setQuery] = useState('');
+  const results = useSearch(services, query);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const toggle = (row: string, term?: TermKey) => {
+    if (term) return onOpen({ kind: 'term', term });
+    if (!results || results === 'failed') return;
+    const question = results.questions.find(({ pack, id }) => row === `question:${pack}/${id}`);
+    if (question) return onOpen({ kind: 'question', pack: question.pack, id: question.id });
+    const passage = results.passages.find(({ pack, id }) => row === `passage:${pack}/${id}`);
+    if (passage?.question) return onOpen({ kind: 'question', pack: passage.pack, id: passage.question });
+    if (passage?.term) return onOpen({ kind: 'term', term: `${passage.pack}/${passage.term}` });
+  };
+  return (
+    <div class="desk-view">
+      <p class="lead">{text('panel_nothing_open')}</p>
+      <SearchField
+        query={query}
+        field={field}
+        onQuery={setQuery}
+        onFocus={() => void services.search('').catch(() => undefined)} // the index is made before the first key
+        onDown={() => list.current?.querySelector<HTMLElement>('[data-list-row]')?.focus()}
+        onEscape={() => undefined}
+      />
+      <div ref={list}>
+        {results === 'failed' && <p class="results-how">{text('popup_search_failed')}</p>}
+        {results && results !== 'failed' && (
+          <SearchResultList
+            results={results}
+            onPage={termsOn(state)}
+            open={undefined}
+            onToggle={toggle}
+            entryOf={() => null}
+            before={() => field.current}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { createTabServices } from '../../common/browser-tab-services.ts';
+import type { DeskTabServices, FollowedTab } from '../../common/desk-services.ts';
+import { askBackground, askPage } from '../../common/messaging.ts';
+import type { PanelServices } from './panel-services.ts';
+
+/**
+ * The services of the desk's window, over messages and the browser's own functions. In a tab of its own the desk's address names the tab
+ * that it follows (`?tab=12`): the active one would be itself.
+ */
+export async function createDeskServices(address: string): Promise<PanelServices> {
+  const named = Number(new URL(address).searchParams.get('tab')) || undefined;
+  const { id: windowId = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
+  return {
+    followedTab: () => (named === undefined ? activeTab(windowId) : tabOf(named)),
+    watchFollowedTab: (onChanged) => watchTabs(windowId, onChanged),
+    goTo: async (tabId) => {
+      await browser.tabs.update(tabId, { active: true });
+    },
+    of: createDeskTabServices,
+    takeRequest: () => askBackground('takeDeskRequest', { windowId }),
+    watchRequests(onWaiting) {
+      const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+        if (area === 'session' && changes[`desk-${windowId}`]?.newValue !== undefined) onWaiting();
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+  };
+}
+
+async function activeTab(windowId: number): Promise<FollowedTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return tab?.id === undefined ? undefined : { id: tab.id, title: tab.title ?? '' };
+}
+
+async function tabOf(tabId: number): Promise<FollowedTab> {
+  const { title = '' } = await browser.tabs.get(tabId);
+  return { id: tabId, title };
+}
+
+function watchTabs(windowId: number, onChanged: () => void): () => void {
+  const onActivated = (info: { readonly windowId: number }) => {
+    if (info.windowId === windowId) onChanged();
+  };
+  const onUpdated = (_tabId: number, change: { readonly title?: string; readonly status?: string }) => {
+    if (change.title !== undefined || change.status === 'complete') onChanged();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
+function createDeskTabServices(tabId: number): DeskTabServices {
+  return {
+    ...createTabServices(tabId),
+    revealPlace: ({ frameId, block, start, end, surface }) => askPage(tabId, 'revealText', { block, start, end, text: surface }, frameId),
+    readingPlace: (term) => askPage(tabId, 'readingPlace', term ? { term } : {}).catch(() => undefined), // no script of ours there: kept without a page
+    describeSources: () => askBackground('describeSources', {}),
+    describeSubject: (subject, place) => askBackground('describeSubject', { subject, ...(place ? { place } : {}) }),
+    writeCitations: (of, format, place) => askBackground('writeCitations', { of, format, ...(place ? { place } : {}) }),
+    keep: (subject, place) => askBackground('keep', { id: crypto.randomUUID(), subject, ...(place ? { place } : {}) }),
+  };
+}

@@ -1,0 +1,7 @@
+import type { FollowedTab } from '../../common/desk-services.ts';
+import type { PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
+
+/** What the Term view shows: it stays until the reader opens something else, whatever tab is followed. */
+export type Opened =
+  | { readonly kind: 'term'; readonly term: TermKey; readonly from?: FollowedTab }
+  | { readonly kind: 'question'; readonly pack: PackId; readonly id: QuestionId; readonly from?: FollowedTab };

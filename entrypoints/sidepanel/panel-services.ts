@@ -1,0 +1,6 @@
+import type { DeskServices, DeskTabServices } from '../../common/desk-services.ts';
+
+/** Everything that the panel asks; each view names what it needs of it. */
+export interface PanelServices extends DeskServices {
+  of(tabId: number): DeskTabServices;
+}
