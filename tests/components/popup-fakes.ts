@@ -128,6 +128,6 @@ function listen<T>(listeners: Set<T>, listener: T): () => void {
 }
 
 function applied(settings: Settings, change: SettingsChange): Settings {
-  const item = change.kind === 'site' || change.kind === 'term' ? 'sites' : 'display';
+  const item = change.kind === 'topic' || change.kind === 'order' ? 'display' : 'sites';
   return { ...settings, [item]: changed(settings, change) };
 }

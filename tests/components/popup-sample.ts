@@ -47,6 +47,7 @@ export const PAGE: PageState = {
     { surface: 'the council', name: 'NATO-Ukraine Council' },
     { surface: 'Minsk', name: 'Minsk agreements' },
   ],
+  unmarked: [],
   ifTopicSwitched: {
     'ukraine-nato/nato': 2,
     'ukraine-nato/talks': 3,
