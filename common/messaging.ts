@@ -7,9 +7,10 @@ type Value<C, N extends keyof C> = C[N] extends (params: never) => infer V ? V :
 
 export type Reply<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly error: string };
 
-/** Who asks: the tab and frame of a page, neither for the extension's own pages. */
+/** Who asks: the tab, window and frame of a page, none of them for the extension's own pages. */
 export interface Asker {
   readonly tabId?: number;
+  readonly windowId?: number;
   readonly frameId?: number;
   readonly address?: string;
 }
@@ -22,7 +23,7 @@ interface Sender {
   readonly id?: string;
   readonly url?: string;
   readonly frameId?: number;
-  readonly tab?: { readonly id?: number };
+  readonly tab?: { readonly id?: number; readonly windowId?: number };
 }
 
 /** Asks the background; asks once more if it died under the question. Rejects with the handler's message if it failed. */
@@ -64,6 +65,7 @@ function answer<C>(handlers: Handlers<C>): () => void {
     const handle = handlers[message.name as keyof C] as (params: unknown, asker: Asker) => unknown;
     const asker: Asker = {
       ...(sender.tab?.id === undefined || isOwnPage(sender) ? {} : { tabId: sender.tab.id }),
+      ...(sender.tab?.windowId === undefined || isOwnPage(sender) ? {} : { windowId: sender.tab.windowId }),
       ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
       ...(sender.url === undefined ? {} : { address: sender.url }),
     };

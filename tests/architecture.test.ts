@@ -18,6 +18,7 @@ const RULES: Record<string, Rule> = {
   'entrypoints/background': { values: ['engine', 'common', 'data', 'wxt', '#imports', 'valibot', 'virtual:packs'], types: [] },
   'entrypoints/content': { values: ['common', 'wxt', '#imports'], types: ['engine'] },
   'entrypoints/card': { values: ['components', 'preact', '@floating-ui/dom', '#imports'], types: ['engine', 'common'] },
+  'entrypoints/page-desk': { values: ['common', '#imports'], types: ['engine'] },
   'entrypoints/popup': PAGES,
   'entrypoints/sidepanel': PAGES,
   cli: {

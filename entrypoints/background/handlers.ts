@@ -13,6 +13,7 @@ import { changeParams, checked, decideParams, scanParams, termKey } from './chec
 import { corpus, installedPacks } from './corpus.ts';
 import { decideFrame } from './decide-frame.ts';
 import { createDeskHandlers } from './handle-desk.ts';
+import { createOpeningHandlers } from './handle-opening.ts';
 import { listHidden } from './list-hidden.ts';
 import { createQueue } from './one-by-one.ts';
 import { runOnce } from './run-once.ts';
@@ -37,6 +38,7 @@ export function createHandlers(): Handlers<BackgroundRequests> {
   };
 
   return {
+    ...createOpeningHandlers(),
     ...createDeskHandlers(),
     scanBlocks(params) {
       const { blocks, language } = checked('scanBlocks', scanParams, params);

@@ -3,9 +3,11 @@ import { coversAddress } from '../../common/match-pattern.ts';
 import type { PageRequests } from '../../common/messages.ts';
 import type { Handlers } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
+import { createDeskHandlers } from './answer-desk.ts';
 import { type FrameReports, takenOf } from './frame-reports.ts';
 import { rectsOf } from './mark.ts';
 import type { PageSession } from './page-session.ts';
+import type { Painter } from './paint-highlights.ts';
 import type { CardOpener } from './request-card.ts';
 import type { Revisions } from './revisions.ts';
 import { findTerm, indexToStepFrom, scrollToMark, stepFrom } from './step-marks.ts';
@@ -13,6 +15,7 @@ import { readAddresses } from './whereabouts.ts';
 
 interface Options {
   readonly session: PageSession;
+  readonly painter: Painter;
   readonly opener: CardOpener;
   readonly reports: FrameReports;
   readonly revisions: Revisions;
@@ -23,13 +26,23 @@ interface Options {
   readonly stop: () => void;
 }
 
-export function createPageHandlers({ session, opener, reports, revisions, readNow, signal, stop }: Options): Handlers<PageRequests> {
+export function createPageHandlers({
+  session,
+  painter,
+  opener,
+  reports,
+  revisions,
+  readNow,
+  signal,
+  stop,
+}: Options): Handlers<PageRequests> {
   let stepped = -1;
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error('stopped')));
   });
   stopped.catch(() => undefined); // nobody may be waiting
   return {
+    ...createDeskHandlers(session, painter),
     async pageState({ after }) {
       if (after !== undefined) await Promise.race([revisions.past(after), stopped]);
       return session.state();
@@ -60,6 +73,10 @@ export function createPageHandlers({ session, opener, reports, revisions, readNo
     },
     noteFrame({ frameId, terms }) {
       reports.note(frameId, terms);
+      revisions.raise();
+    },
+    noteUnmarked({ frameId, unmarked }) {
+      reports.noteUnmarked(frameId, unmarked);
       revisions.raise();
     },
     async markAnyway() {

@@ -1,10 +1,13 @@
 /** What the frames of a tab show, kept by the top frame's script: nobody else knows the whole page. */
+import type { Unmarked } from '../../common/messages.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { PageTerm, Taken } from '../../engine/page.ts';
 import { keyOf } from './mark.ts';
+import { firstOfEach } from './unmarked.ts';
 
 export interface FrameReports {
   note(frameId: number, terms: readonly PageTerm[]): void;
+  noteUnmarked(frameId: number, unmarked: readonly Unmarked[]): void;
   forget(): void;
   /** Marked terms of all frames but one. */
   marked(exceptFrameId?: number): TermKey[];
@@ -12,14 +15,21 @@ export interface FrameReports {
   having(term: TermKey, own: readonly PageTerm[]): number[];
   /** Terms of the top frame, then those that only frames have, by frame number; counts are sums. */
   merge(own: readonly PageTerm[]): PageTerm[];
+  /** What is not marked in the top frame, then in the others by frame number. */
+  mergeUnmarked(own: readonly Unmarked[]): Unmarked[];
 }
 
 export function createFrameReports(): FrameReports {
   const reports = new Map<number, readonly PageTerm[]>();
-  const inOrder = () => [...reports].sort(([a], [b]) => a - b);
+  const unmarked = new Map<number, readonly Unmarked[]>();
+  const inOrder = () => sorted(reports);
   return {
     note: (frameId, terms) => void reports.set(frameId, terms),
-    forget: () => reports.clear(),
+    noteUnmarked: (frameId, seen) => void unmarked.set(frameId, seen),
+    forget() {
+      reports.clear();
+      unmarked.clear();
+    },
     marked: (exceptFrameId) =>
       inOrder().flatMap(([frameId, terms]) => (frameId === exceptFrameId ? [] : terms.filter(({ mark }) => mark !== undefined).map(keyOf))),
     having(term, own) {
@@ -37,8 +47,11 @@ export function createFrameReports(): FrameReports {
       }
       return [...merged.values()];
     },
+    mergeUnmarked: (own) => firstOfEach([...own, ...sorted(unmarked).flatMap(([, seen]) => seen)]),
   };
 }
+
+const sorted = <V>(byFrame: ReadonlyMap<number, V>) => [...byFrame].sort(([a], [b]) => a - b);
 
 /** One mark is enough: with a mark in either frame there is no reason left why there is none. */
 function mergeTwo(a: PageTerm, b: PageTerm): PageTerm {

@@ -23,7 +23,7 @@ export function locateMatch(block: CollectedBlock, start: number, end: number): 
 }
 
 /** Where in a block's text a place in one of its nodes is; undefined when the node is not of this block. */
-export function offsetInBlock(block: CollectedBlock, node: Node, offset: number): number | undefined {
+export function offsetInBlock(block: Pick<CollectedBlock, 'pieces'>, node: Node, offset: number): number | undefined {
   const piece = block.pieces.find((candidate) => candidate.node === node);
   return piece && piece.start + piece.data.slice(piece.lead, offset).replace(/\s+/g, ' ').length;
 }

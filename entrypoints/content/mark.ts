@@ -15,13 +15,21 @@ export interface Mark {
   readonly inLink: boolean;
 }
 
+/** Words of the page, marked or not. */
+export type Words = Pick<Mark, 'ranges' | 'element'>;
+
 export const keyOf = ({ pack, term }: Pick<Mention, 'pack' | 'term'>): TermKey => `${pack}/${term}`;
 
 /** A mark for a mention whose words were found; undefined when they are not in the page any more. */
 export function createMark(mention: Mention, surface: string, ranges: readonly Range[]): Mark | undefined {
-  const element = ranges[0]?.startContainer.parentElement ?? (ranges[0]?.startContainer.getRootNode() as Partial<ShadowRoot>)?.host;
+  const element = elementOf(ranges);
   if (!element) return undefined;
   return { mention, term: keyOf(mention), surface, ranges, element, inLink: element.closest('a[href], [role=link]') !== null };
+}
+
+/** The element around the first of some words. */
+export function elementOf([first]: readonly Range[]): Element | undefined {
+  return first?.startContainer.parentElement ?? (first?.startContainer.getRootNode() as Partial<ShadowRoot>)?.host;
 }
 
 /** Whether a mark still stands on the words that it was made for. */
@@ -30,6 +38,6 @@ export function isStanding(mark: Mark): boolean {
 }
 
 /** Boxes of a mark's lines in the viewport. */
-export function rectsOf(mark: Mark): DOMRect[] {
+export function rectsOf(mark: Words): DOMRect[] {
   return mark.ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
 }

@@ -1,5 +1,5 @@
 /** The life of one frame: reads when told to, paints, and knows the state that the popup shows. */
-import type { PageState } from '../../common/messages.ts';
+import type { PageState, Unmarked } from '../../common/messages.ts';
 import { readSettings, type Settings } from '../../common/settings.ts';
 import type { PageTerm } from '../../engine/page.ts';
 import type { FrameReports } from './frame-reports.ts';
@@ -8,9 +8,7 @@ import type { Painter } from './paint-highlights.ts';
 import { paintedIn, placeMarks } from './place-marks.ts';
 import { createPageReader, type Reading } from './read-page.ts';
 import type { Revisions } from './revisions.ts';
-
-/** Words without a decided sense that the popup is told of at most. */
-const UNDECIDED_SHOWN = 50;
+import { listUnmarked } from './unmarked.ts';
 
 export interface PageSession {
   /** Reads and paints; calls while it runs make it run once more. */
@@ -33,6 +31,8 @@ export interface PageSession {
   startPage(): void;
   /** Terms of this frame; a mark that could not be painted is none. */
   ownTerms(): PageTerm[];
+  /** What this frame has seen and not marked. */
+  ownUnmarked(): Unmarked[];
   isOff(): boolean;
   state(): PageState;
   /** Resolves when nothing is being decided and something was. */
@@ -133,17 +133,11 @@ export function createPageSession(options: Options): PageSession {
     return reading.collected.tooLong ? 'too long' : 'marked';
   };
 
-  const undecided = (): PageState['undecided'] => {
-    const seen = new Map<string, { surface: string; name: string }>();
-    for (const { status, name, block, start, end } of reading?.decision?.mentions ?? []) {
-      const surface = reading?.blocks.get(block)?.text.slice(start, end);
-      if (status === 'undecided' && surface) seen.set(`${surface} ${name}`, { surface, name });
-    }
-    return [...seen.values()].slice(0, UNDECIDED_SHOWN);
-  };
+  const ownUnmarked = (): Unmarked[] => (reading && !isOff() ? listUnmarked(reading, ownTerms()) : []);
 
   const state = (): PageState => {
     const own = isOff() ? [] : reports.merge(ownTerms());
+    const unmarked = isOff() ? [] : reports.mergeUnmarked(ownUnmarked());
     return {
       revision: revisions.current(),
       kind: kind(),
@@ -154,7 +148,8 @@ export function createPageSession(options: Options): PageSession {
       marks: isHidden ? 0 : own.filter(({ mark }) => mark !== undefined).length,
       terms: own,
       ...(error === undefined ? {} : { error }),
-      undecided: undecided(),
+      undecided: unmarked.filter(({ reason }) => reason.kind === 'undecided'),
+      unmarked,
       ifTopicSwitched: reading?.decision?.ifTopicSwitched ?? {},
       ownIfTopicOn: reading?.decision?.ownIfTopicOn ?? {},
       ...(reading?.collected.tooLong ? { wordsRead: reading.words } : {}),
@@ -203,6 +198,7 @@ export function createPageSession(options: Options): PageSession {
       revisions.raise();
     },
     ownTerms,
+    ownUnmarked,
     isOff,
     state,
     async decided() {

@@ -1,6 +1,6 @@
 /** Paints marks through the CSS Custom Highlight API: no node, attribute or text of the page changes. */
 import { type Ground, measureGround } from './ground.ts';
-import type { Mark } from './mark.ts';
+import type { Mark, Words } from './mark.ts';
 import { createSheets } from './shadow-sheets.ts';
 
 export interface Painter {
@@ -8,6 +8,8 @@ export interface Painter {
   paint(marks: readonly Mark[]): void;
   /** Tints the mark whose card is open. */
   showOpen(mark: Mark | undefined): void;
+  /** Tints words that the desk has asked for; undefined takes that away. */
+  showWords(words: Words | undefined): void;
   /** Measures the grounds anew and repaints where one has changed: a page or a system may turn dark while it is open. */
   remeasure(): void;
   /** Sets again what the page may have cleared. */
@@ -15,7 +17,8 @@ export interface Painter {
   clear(): void;
 }
 
-type Name = `${Ground}` | `${Ground}-link` | 'open' | 'open-dark';
+type Name = `${Ground}` | `${Ground}-link` | Tint | `${Tint}-dark`;
+type Tint = 'open' | 'shown';
 
 const PREFIX = 'crosslight-';
 
@@ -23,12 +26,13 @@ const PREFIX = 'crosslight-';
 export function createPainter(): Painter {
   const registry = globalThis.CSS?.highlights as HighlightRegistry | undefined;
   const ours = new Map<Name, Highlight>();
-  const grounds = new WeakMap<Mark, Ground>();
+  const grounds = new WeakMap<Words, Ground>();
   const sheets = createSheets();
   let shown: readonly Mark[] = [];
   let open: Mark | undefined;
+  let asked: Words | undefined;
 
-  const groundOf = (mark: Mark): Ground => {
+  const groundOf = (mark: Words): Ground => {
     const ground = grounds.get(mark) ?? measureGround(mark.element);
     grounds.set(mark, ground);
     return ground;
@@ -56,14 +60,24 @@ export function createPainter(): Painter {
     for (const ground of ['light', 'dark', 'plain'] as const) {
       for (const name of [ground, `${ground}-link`] as const) set(name, byName.get(name) ?? []);
     }
-    sheets.show(marks);
+    sheets.show(asked ? [...marks, asked] : marks);
+  };
+
+  const tint = (name: Tint, words: Words | undefined) => {
+    const isDark = words !== undefined && groundOf(words) === 'dark';
+    set(name, words && !isDark ? words.ranges : []);
+    set(`${name}-dark`, words && isDark ? words.ranges : []);
   };
 
   const showOpen = (mark: Mark | undefined) => {
     open = mark;
-    const isDark = mark !== undefined && groundOf(mark) === 'dark';
-    set('open', mark && !isDark ? mark.ranges : []);
-    set('open-dark', mark && isDark ? mark.ranges : []);
+    tint('open', mark);
+  };
+
+  const showWords = (words: Words | undefined) => {
+    asked = words;
+    tint('shown', words);
+    sheets.show(words ? [...shown, words] : shown);
   };
 
   const remeasure = () => {
@@ -74,10 +88,12 @@ export function createPainter(): Painter {
     showOpen(open);
   };
 
-  if (!registry) return { paint: () => {}, showOpen: () => {}, remeasure: () => {}, restore: () => {}, clear: () => {} };
+  if (!registry)
+    return { paint: () => {}, showOpen: () => {}, showWords: () => {}, remeasure: () => {}, restore: () => {}, clear: () => {} };
   return {
     paint,
     showOpen,
+    showWords,
     remeasure,
     restore: () => {
       for (const [name, highlight] of ours) if (registry.get(PREFIX + name) !== highlight) registry.set(PREFIX + name, highlight);
@@ -85,6 +101,7 @@ export function createPainter(): Painter {
     clear: () => {
       paint([]);
       showOpen(undefined);
+      showWords(undefined);
     },
   };
 }

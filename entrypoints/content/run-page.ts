@@ -56,8 +56,16 @@ export function runPage(run: PageRun): void {
       watcher?.watchRoots(reading.collected.shadowRoots);
       watcher?.noteReading(reading);
       shown.watch(reading.hidden);
+      if (!isTop) tellUnmarked();
     },
   });
+  let told = '[]';
+  const tellUnmarked = () => {
+    const unmarked = session.ownUnmarked();
+    if (JSON.stringify(unmarked) === told) return;
+    told = JSON.stringify(unmarked);
+    void askBackground('noteUnmarked', { unmarked }).catch(() => undefined); // the top frame's list is then without ours
+  };
   const shown = createShownWatcher(() => void session.update(), signal);
   const cards = createCardOpener({ signal, session, painter, host, onOpenChange: escapeKey.setOpen });
   opener = cards;
@@ -66,7 +74,7 @@ export function runPage(run: PageRun): void {
     run.stop();
   };
   const readNow = () => (watcher ? watcher.readNow() : void session.update());
-  const stopAnswering = answerPage(createPageHandlers({ session, opener: cards, reports, revisions, readNow, signal, stop }));
+  const stopAnswering = answerPage(createPageHandlers({ session, painter, opener: cards, reports, revisions, readNow, signal, stop }));
   const stopSettings = watchSettings((settings) => {
     const before = session.settings();
     session.setSettings(settings);

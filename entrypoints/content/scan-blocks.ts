@@ -41,7 +41,7 @@ export function createScanner(ask: typeof askBackground = askBackground, pause: 
     const missing = blocks.filter(({ id, text, place }) => known.get(id)?.text !== text || known.get(id)?.place !== place);
     for (const chunk of chunksOf(missing)) {
       const reply = await ask('scanBlocks', {
-        blocks: chunk.map(({ id, text, place }) => ({ id, text: text.slice(0, MESSAGE_CHARS), place })),
+        blocks: sendable(chunk),
         language,
       });
       const isOther = corpus !== '' && reply.corpus !== corpus;
@@ -72,7 +72,8 @@ export function createScanner(ask: typeof askBackground = askBackground, pause: 
   };
 }
 
-function chunksOf(blocks: readonly TextBlock[]): TextBlock[][] {
+/** Blocks in portions of one message each. */
+export function chunksOf(blocks: readonly TextBlock[]): TextBlock[][] {
   const chunks: TextBlock[][] = [];
   let chars = 0;
   for (const block of blocks) {
@@ -89,7 +90,12 @@ function chunksOf(blocks: readonly TextBlock[]): TextBlock[][] {
   return chunks;
 }
 
-const yieldToPage = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+/** A portion as it is sent: what the background need not know is left out, and a block that is longer than a message is cut. */
+export const sendable = (chunk: readonly TextBlock[]): TextBlock[] =>
+  chunk.map(({ id, text, place }) => ({ id, text: text.slice(0, MESSAGE_CHARS), place }));
+
+/** Lets the page work between two messages. */
+export const yieldToPage = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Neighbours in which nothing was seen become one: a page of 100,000 short blocks stays a small message. */
 export function compactScans(scans: readonly BlockScan[]): BlockScan[] {

@@ -3,12 +3,12 @@
  * one sheet of ours; nothing else of it is touched, and the sheet goes with the last mark.
  */
 
-import type { Mark } from './mark.ts';
+import type { Words } from './mark.ts';
 import css from './marks.css?inline';
 
 export interface Sheets {
   /** The sheet in exactly the open shadow roots that hold these marks. */
-  show(marks: readonly Mark[]): void;
+  show(marks: readonly Words[]): void;
 }
 
 export function createSheets(): Sheets {

@@ -1,6 +1,6 @@
 /** Goes to marks: the next, the previous, or a term's. */
 import type { TermKey } from '../../engine/corpus.ts';
-import { keyOf, type Mark, rectsOf } from './mark.ts';
+import { keyOf, type Mark, rectsOf, type Words } from './mark.ts';
 import { findMark } from './place-marks.ts';
 import type { Reading } from './read-page.ts';
 
@@ -37,7 +37,7 @@ export function findTerm(term: TermKey, marks: readonly Mark[], reading: Reading
 }
 
 /** Scrolls until a mark's first line is in the window, with room for a card on one side of it. */
-export function scrollToMark(mark: Mark): void {
+export function scrollToMark(mark: Words): void {
   // A frame can't tell whether it is itself in the window.
   if (isInView(mark) && window === window.top) return;
   mark.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
@@ -46,7 +46,7 @@ export function scrollToMark(mark: Mark): void {
   if (rect && !isInView(mark)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
 }
 
-function isInView(mark: Mark): boolean {
+function isInView(mark: Words): boolean {
   const [rect] = rectsOf(mark);
   return rect !== undefined && rect.top >= 0 && rect.bottom <= innerHeight && rect.left >= 0 && rect.right <= innerWidth;
 }

@@ -16,17 +16,17 @@ describe('runCommand', () => {
     ['previous-mark', { name: 'stepMark', params: { direction: -1 } }],
     ['toggle-marks', { name: 'toggleMarks', params: {} }],
   ])('%s asks the page of the tab', async (command, message) => {
-    await runCommand(command, 7);
+    await runCommand(command, { id: 7 });
     expect(send.mock.calls.map(([tab, sent]) => [tab, sent])).toEqual([[7, message]]);
   });
 
   it('does nothing where no script of ours runs', async () => {
     send.mockRejectedValueOnce(new Error('Receiving end does not exist'));
-    await expect(runCommand('next-mark', 7)).resolves.toBeUndefined();
+    await expect(runCommand('next-mark', { id: 7 })).resolves.toBeUndefined();
   });
 
   it('does nothing for a command that there is not', async () => {
-    await runCommand('self-destruct', 7);
+    await runCommand('self-destruct', { id: 7 });
     expect(send).not.toHaveBeenCalled();
   });
 });

@@ -43,6 +43,23 @@ describe('createFrameReports', () => {
   });
 });
 
+describe('what is not marked', () => {
+  it('is listed for the top frame, then for the others by number, and forgotten with the page', () => {
+    const reports = createFrameReports();
+    const seen = (id: string, frameId: number) =>
+      ({ term: `p/${id}`, name: id, surface: id, frameId, block: 0, start: 0, end: 1, reason: { kind: 'undecided' } }) as const;
+    reports.noteUnmarked(7, [seen('late', 7), seen('top', 7)]);
+    reports.noteUnmarked(3, [seen('early', 3)]);
+    expect(reports.mergeUnmarked([seen('top', 0)]).map(({ term, frameId }) => [term, frameId])).toEqual([
+      ['p/top', 0],
+      ['p/early', 3],
+      ['p/late', 7],
+    ]);
+    reports.forget();
+    expect(reports.mergeUnmarked([])).toEqual([]);
+  });
+});
+
 describe('takenOf', () => {
   it('names the marked terms of the top frame and of all other frames', () => {
     const reports = createFrameReports();

@@ -1,0 +1,87 @@
+/**
+ * Opens the desk: Chromium's side panel, Firefox's sidebar. Browsers allow that only in the very turn in which they report what
+ * the reader did: nothing may be awaited before the panel is asked for.
+ */
+import { browser } from 'wxt/browser';
+import { leaveDeskRequest, takeDeskRequest } from '../../common/desk-requests.ts';
+import type { BackgroundRequests, DeskRequest } from '../../common/messages.ts';
+
+/** The desk as the build names it. */
+const DESK_PAGE = '/sidepanel.html';
+
+/** What WXT's types leave out. */
+interface DeskBrowser {
+  /** Chromium only. */
+  readonly sidePanel?: { open(at: { windowId: number }): Promise<void> };
+  /** Firefox only, and not on Android. */
+  readonly sidebarAction?: {
+    open(): Promise<void>;
+    toggle(): Promise<void>;
+    isOpen(at: { windowId: number }): Promise<boolean>;
+  };
+}
+
+const deskBrowser = () => browser as unknown as DeskBrowser;
+
+export interface DeskPlace {
+  readonly windowId: number;
+  /** The tab beside which the desk opens. */
+  readonly tabId?: number | undefined;
+}
+
+/** `page`: a web page asks, for which Firefox opens no sidebar. `browser`: a menu or a key, for which it does. */
+type Asking = 'page' | 'browser';
+
+/** Opens the panel of a window; false where the browser has none, or refuses. Call it in the turn of the reader's action. */
+async function openPanel(windowId: number, asking: Asking): Promise<boolean> {
+  const { sidePanel, sidebarAction } = deskBrowser();
+  try {
+    if (sidePanel) await sidePanel.open({ windowId });
+    else if (asking === 'browser') await sidebarAction?.open();
+    else return (await sidebarAction?.isOpen({ windowId })) ?? false;
+    return hasPanels();
+  } catch {
+    return false; // the reader's action is too long ago, or the browser has no place for a panel in such a window
+  }
+}
+
+/** Shows something in the desk for a web page: in the panel, else in the popup, which offers it; in a tab where there are no panels. */
+export async function openDeskForPage(place: DeskPlace, show: DeskRequest): Promise<ReturnType<BackgroundRequests['openDesk']>> {
+  const opening = openPanel(place.windowId, 'page');
+  await leaveDeskRequest(place.windowId, show);
+  if (await opening) return 'panel';
+  if (!hasPanels()) return openDeskTab(place);
+  if (await openPopup(place.windowId)) return 'popup';
+  await takeDeskRequest(place.windowId); // or a panel opened much later would show it
+  return 'none';
+}
+
+/** Shows something in the desk after a menu or a key; without anything to show it only opens. */
+export async function openDeskForBrowser(place: DeskPlace, show?: DeskRequest): Promise<void> {
+  const opening = openPanel(place.windowId, 'browser');
+  if (show) await leaveDeskRequest(place.windowId, show);
+  if (!(await opening)) await openDeskTab(place);
+}
+
+/** Opens the panel, or closes it where the browser can do that (Firefox). */
+export async function toggleDesk(place: DeskPlace): Promise<void> {
+  const { sidebarAction } = deskBrowser();
+  await (sidebarAction ? sidebarAction.toggle() : openDeskForBrowser(place));
+}
+
+const hasPanels = () => (deskBrowser().sidePanel ?? deskBrowser().sidebarAction) !== undefined;
+
+async function openDeskTab({ windowId, tabId }: DeskPlace): Promise<'panel'> {
+  const url = browser.runtime.getURL(DESK_PAGE as Parameters<typeof browser.runtime.getURL>[0]);
+  await browser.tabs.create({ url: tabId === undefined ? url : `${url}?tab=${tabId}`, windowId });
+  return 'panel';
+}
+
+async function openPopup(windowId: number): Promise<boolean> {
+  try {
+    await browser.action.openPopup({ windowId });
+    return true;
+  } catch {
+    return false; // older browsers open it for a press of the button only
+  }
+}
