@@ -1,4 +1,4 @@
-/** Clicks the extension's toolbar button, permission for the tab included, and drives the popup that opens. */
+/** Clicks the extension's toolbar button, permission for the tab included, and drives the popup that opens; the side panel too. */
 import type { CDPSession, Page } from 'playwright-core';
 import { askBrowser, type Launched } from './launch-extension.ts';
 
@@ -40,10 +40,19 @@ export async function clickToolbar(page: Page, launched: Launched): Promise<Tool
   await pressToolbar(page, launched);
   const target = await until(async () => (await popupTargets(launched)).find(({ targetId }) => !before.has(targetId)), OPEN_TIMEOUT_MS);
   if (target === undefined) throw new Error('the toolbar button opened no popup');
-  return drivePopup(launched.browserSession, launched, target.targetId);
+  return drive(launched, target);
 }
 
-async function drivePopup(session: CDPSession, launched: Launched, targetId: string): Promise<ToolbarPopup> {
+/** The side panel, as soon as it is open: it too is in no tab. */
+export async function findPanel(launched: Launched): Promise<ToolbarPopup> {
+  const find = async () => (await ownPages(launched, 'sidepanel.html')).find(({ url }) => !url.includes('?'));
+  const target = await until(find, OPEN_TIMEOUT_MS);
+  if (target === undefined) throw new Error('no side panel has opened');
+  return drive(launched, target);
+}
+
+async function drive(launched: Launched, { targetId }: TargetInfo): Promise<ToolbarPopup> {
+  const session = launched.browserSession;
   const call = await attach(session, targetId);
   await call('Runtime.enable');
   const evaluate = async <T>(expression: string): Promise<T> => {
@@ -55,7 +64,7 @@ async function drivePopup(session: CDPSession, launched: Launched, targetId: str
     return result.value;
   };
   await until(() => evaluate<boolean>('document.readyState === "complete"'), OPEN_TIMEOUT_MS);
-  const isOpen = async () => (await popupTargets(launched)).some((target) => target.targetId === targetId);
+  const isOpen = async () => (await targets(session)).some((target) => target.targetId === targetId);
   return {
     evaluate,
     waitFor: async <T>(expression: string, timeoutMs = OPEN_TIMEOUT_MS) => {
@@ -81,8 +90,10 @@ async function targets(session: CDPSession): Promise<TargetInfo[]> {
 }
 
 /** Everything that shows the popup's document; the one that a click opened is the one that wasn't there before. */
-async function popupTargets({ browserSession, extensionId }: Launched): Promise<TargetInfo[]> {
-  const address = `chrome-extension://${extensionId}/popup.html`;
+const popupTargets = (launched: Launched) => ownPages(launched, 'popup.html');
+
+async function ownPages({ browserSession, extensionId }: Launched, file: string): Promise<TargetInfo[]> {
+  const address = `chrome-extension://${extensionId}/${file}`;
   return (await targets(browserSession)).filter(({ type, url }) => type === 'page' && url.startsWith(address));
 }
 

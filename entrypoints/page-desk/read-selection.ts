@@ -9,7 +9,7 @@ type From = Parameters<PageDesk['selectedText']>[0] & { readonly document: Docum
 export function readSelection(from: From): Selected | undefined {
   const selection = from.document.getSelection();
   const range = selection ? selectedRange(selection, from) : undefined;
-  if (!selection || !range || range.collapsed) return undefined;
+  if (!selection || !range || range.collapsed || isInField(range, from.document)) return undefined;
   const spans = from.blocks.flatMap((block) => spanIn(block, range, from.offsetIn) ?? []);
   const read = spans.map(({ block, start, end }) => block.text.slice(start, end)).join(' ');
   // The browser knows best what a selection says; of one inside a shadow root it says nothing.
@@ -22,6 +22,13 @@ export function readSelection(from: From): Selected | undefined {
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
 const cut = (text: string) => text.slice(0, CLAIM_CHARS).trimEnd();
 const isInShadow = (range: Range) => range.startContainer.getRootNode() instanceof ShadowRoot;
+
+/** Chromium tells of a selection inside a field as one around the field. */
+function isInField(range: Range, { activeElement }: Document): boolean {
+  let at = activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at !== null && at.matches('input, textarea') && range.intersectsNode(at);
+}
 
 /** The range as it really is: a document tells of a selection inside a shadow root only where its host stands. */
 function selectedRange(selection: Selection, { document, shadowRoots }: Pick<From, 'document' | 'shadowRoots'>) {

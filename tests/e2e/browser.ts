@@ -3,7 +3,7 @@ import type { BrowserContext, CDPSession, Frame, Page, Worker } from 'playwright
 import { type IsolatedWorld, isolatedWorld } from '../../cli/isolated-world.ts';
 import { type LaunchOptions, launchExtension as launch, serve, tabIdOf } from '../../cli/launch-extension.ts';
 import { readPaintedWords } from '../../cli/painted-words.ts';
-import { clickToolbar, pressToolbar, type ToolbarPopup } from '../../cli/toolbar-popup.ts';
+import { clickToolbar, findPanel, pressToolbar, type ToolbarPopup } from '../../cli/toolbar-popup.ts';
 
 /** The build that `npm test` makes before the tests; `npm run build` makes it by hand. */
 export const CHROME_BUILD = '.output/chrome-mv3';
@@ -31,6 +31,8 @@ export interface ExtensionBrowser {
   pressToolbar(page: Page): Promise<void>;
   /** A real click on the toolbar button while this page is in front. */
   clickToolbar(page: Page): Promise<ToolbarPopup>;
+  /** The side panel, as soon as it is open. */
+  panel(): Promise<ToolbarPopup>;
   /** The popup of a tab as a page of 400 by 600, which Playwright drives. */
   openPopupTab(tabId: number): Promise<Page>;
   /** Fires a command as its keys would: keys sent by the driver never reach the browser's commands. */
@@ -56,6 +58,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     tabId: (page) => tabIdOf(page, launched),
     pressToolbar: (page) => pressToolbar(page, launched),
     clickToolbar: (page) => clickToolbar(page, launched),
+    panel: () => findPanel(launched),
     openPopupTab: (tabId) => openPopupTab(context, extensionId, tabId),
     dispatchCommand: async (name) => {
       await (await launched.worker()).evaluate(dispatchCommand, name);

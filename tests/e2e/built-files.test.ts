@@ -31,7 +31,8 @@ describe.each([
   const manifest = readManifest(folder);
 
   it('asks for these permissions and no others', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    const everywhere = ['storage', 'scripting', 'activeTab', 'contextMenus', 'unlimitedStorage'];
+    expect(manifest.permissions).toEqual(browser === 'Firefox' ? everywhere : [...everywhere, 'sidePanel']);
     expect(manifest.host_permissions).toEqual(PATTERNS);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
@@ -61,7 +62,17 @@ describe.each([
 
   it('suggests keys that the browsers assign', () => {
     const keys = Object.fromEntries(Object.entries(manifest.commands).map(([name, { suggested_key }]) => [name, suggested_key.default]));
-    expect(keys).toEqual({ 'next-mark': 'Alt+Shift+Period', 'previous-mark': 'Alt+Shift+Comma', 'toggle-marks': 'Alt+J' });
+    expect(keys).toEqual({
+      'next-mark': 'Alt+Shift+Period',
+      'previous-mark': 'Alt+Shift+Comma',
+      'toggle-marks': 'Alt+J',
+      'open-panel': 'Ctrl+Shift+Y',
+    });
+  });
+
+  it('has a desk beside the page that never opens by itself', () => {
+    if (browser === 'Firefox') expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    else expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
   });
 
   it('has an icon in every size', () => {
