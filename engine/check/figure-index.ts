@@ -1,0 +1,87 @@
+/** A pack's figures made ready for comparing; made at the first claim and kept as long as the pack. */
+import type { Pack, TermId } from '../corpus.ts';
+import { foldCase, plainWord } from '../normalise.ts';
+import { createStemmer, type Stemmer } from '../search/stems.ts';
+import { type EverywhereNames, readEverywhereNames } from './figure-names.ts';
+import { createFindNames, type FindNames } from './names-in-claim.ts';
+import { plainStems } from './plain-words.ts';
+import { type RecordedFigure, recordedFigures } from './recorded-figures.ts';
+
+/** What a word weighs that the whole pack is about. */
+const EVERYWHERE = 0.3;
+/** Groups of near words that are longer name a field, not a thing. */
+const LONGEST_GROUP = 24;
+
+export interface FigureIndex {
+  readonly pack: Pack;
+  readonly stemmer: Stemmer;
+  readonly plain: ReadonlySet<string>;
+  readonly everywhere: EverywhereNames;
+  readonly findNames: FindNames;
+  readonly figures: readonly RecordedFigure[];
+  /** Figures by the stems of what they are of. */
+  readonly byStem: ReadonlyMap<string, readonly RecordedFigure[]>;
+  readonly pollsters: ReadonlySet<string>;
+  weightOf(stem: string): number;
+  nearTo(stem: string): readonly string[];
+  /** Stems of the names of those terms of a figure that the claim names. */
+  termStems(of: ReadonlySet<TermId>, named: ReadonlySet<string>): ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Pack, FigureIndex>();
+
+export function figureIndexOf(pack: Pack): FigureIndex {
+  const known = indexes.get(pack) ?? makeIndex(pack);
+  indexes.set(pack, known);
+  return known;
+}
+
+function makeIndex(pack: Pack): FigureIndex {
+  const stemmer = createStemmer(pack);
+  const plain = plainStems(stemmer);
+  const everywhere = readEverywhereNames(pack, stemmer);
+  const figures = recordedFigures({ pack, stemmer, plain, everywhere });
+  const byStem = new Map<string, RecordedFigure[]>();
+  const subjects = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    const key = figure.type ?? figure.source.id ?? figure.of;
+    for (const stem of figure.need) {
+      const of = byStem.get(stem) ?? [];
+      byStem.set(stem, of);
+      of.push(figure);
+      const keys = subjects.get(stem) ?? new Set();
+      subjects.set(stem, keys.add(key));
+    }
+  }
+  const count = new Set(figures.map((figure) => figure.type ?? figure.source.id ?? figure.of)).size;
+  const names = new Map(pack.terms.map(({ id, name }) => [id, new Set(stemmer.stemsOf(name).map(({ stem }) => stem))]));
+  return {
+    pack,
+    stemmer,
+    plain,
+    everywhere,
+    findNames: createFindNames(pack),
+    figures,
+    byStem,
+    pollsters: new Set(figures.flatMap(({ pollster }) => [...pollster].filter((stem) => !plain.has(stem)))),
+    weightOf: (stem) => (everywhere.stems.has(stem) ? EVERYWHERE : 1) * Math.log(1 + (count + 1) / ((subjects.get(stem)?.size ?? 0) + 1)),
+    nearTo: nearWords(pack, stemmer),
+    termStems: (of, named) => new Set([...of].filter((term) => named.has(term)).flatMap((term) => [...(names.get(term) ?? [])])),
+  };
+}
+
+/** Words that the pack lists as near one another, by their stems. */
+function nearWords({ near = [] }: Pack, stemmer: Stemmer): (stem: string) => readonly string[] {
+  const known = new Map<string, Set<string>>();
+  for (const group of near) {
+    if (group.length > LONGEST_GROUP) continue;
+    const stems = new Set(group.filter((word) => !/\s/.test(word)).map((word) => stemmer.stemOf(foldCase(plainWord(word)))));
+    for (const stem of stems) {
+      const others = known.get(stem) ?? new Set();
+      known.set(stem, others);
+      for (const other of stems) if (other !== stem) others.add(other);
+    }
+  }
+  const lists = new Map([...known].map(([stem, others]) => [stem, [...others]]));
+  return (stem) => lists.get(stem) ?? [];
+}

@@ -1,0 +1,58 @@
+/** Figures and dates of a claim, each set beside the record's of the same thing. */
+import type { CheckedFigure } from '../checked.ts';
+import type { Pack } from '../corpus.ts';
+import { compareAmounts } from './compare-figures.ts';
+import { checkDates } from './dates.ts';
+import { type FigureIndex, figureIndexOf } from './figure-index.ts';
+import { type FoundFigure, matchFigure } from './match-figure.ts';
+import { type ClaimFigure, readClaim, type ReadClaim } from './read-claim.ts';
+
+/** Every figure of a claim, from the left; a date is one where its sentence has no other figure, which it would only place in time. */
+export function checkFigures(pack: Pack, claim: string): CheckedFigure[] {
+  const index = figureIndexOf(pack);
+  const read = readClaim(claim, index.stemmer, index.findNames);
+  const figures = read.figures.flatMap((figure) => checkFigure(index, read, figure));
+  const counted = read.figures.filter(({ amount }) => !amount.isIncidental || figures.some(({ span }) => span[0] === amount.span[0]));
+  const dates = checkDates(index, read, counted);
+  return [...figures, ...dates].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function checkFigure(index: FigureIndex, claim: ReadClaim, figure: ClaimFigure): CheckedFigure[] {
+  const found = matchFigure(index, claim, figure);
+  if (!found) return figure.amount.isIncidental ? [] : [nothing(claim.text, figure)];
+  return [found.figure.reading?.how === 'unchecked' ? { ...nothing(claim.text, figure), ...shown(found) } : compared(claim.text, figure, found)];
+}
+
+function nothing(text: string, { amount, date }: ClaimFigure): CheckedFigure {
+  return {
+    text: text.slice(...amount.span),
+    span: amount.span,
+    claimed: amount.value,
+    recorded: null,
+    unit: amount.unit === '' ? 'number' : amount.unit,
+    claimedDate: date?.from ?? null,
+    recordedDate: null,
+    difference: null,
+    verdict: 'nothing to compare',
+  };
+}
+
+/** The line that may not be compared, because nobody read it. */
+function shown({ figure: { of, source } }: FoundFigure): Pick<CheckedFigure, 'of' | 'passage'> {
+  return { of, passage: source };
+}
+
+function compared(text: string, figure: ClaimFigure, { figure: recorded }: FoundFigure): CheckedFigure {
+  const { verdict, difference } = compareAmounts(figure.amount, recorded.value, recorded);
+  if (verdict === 'nothing to compare') return { ...nothing(text, figure), of: recorded.of, passage: recorded.source };
+  return {
+    ...nothing(text, figure),
+    recorded: recorded.value,
+    unit: recorded.unit,
+    recordedDate: recorded.date,
+    difference,
+    verdict,
+    of: recorded.of,
+    passage: recorded.source,
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * The figures of an English text: how much, of what, and where it stands. Numbers that count nothing are left out: of articles, points,
+ * pages and resolutions, in names ("F-16", "G7", "28-point plan"), ordinals, times of day and days of a month.
+ */
+import type { Amount } from '../checked.ts';
+import type { Span } from '../views.ts';
+import { currencyBefore, isCurrency, isTime, unitAfter, unitBefore } from './amount-units.ts';
+import { type ClaimWord, claimWords, isHyphen } from './claim-words.ts';
+import { type ReadNumber, readNumber } from './read-numbers.ts';
+
+export interface ReadAmount {
+  readonly span: Span;
+  readonly value: Amount;
+  /** Digits behind the decimal point: what a rounded figure is rounded to. */
+  readonly decimals: number;
+  /** `about`: not meant to the last digit, as fractions never are. `least`, `most`: a bound. `change`: by how much something grew. */
+  readonly manner: 'exact' | 'about' | 'least' | 'most' | 'change';
+  /** As `ReadUnit`. */
+  readonly unit: string;
+  readonly nouns: readonly string[];
+  /** A duration, or a small number in words of something that has no unit: a figure only where the record has one of the same thing. */
+  readonly isIncidental: boolean;
+  /** The other side of a vote: "303 votes to eight". */
+  readonly isSecondOfVote: boolean;
+}
+
+const LABELS =
+  /^(?:articles?|art|arts|paragraphs?|paras?|points?|sections?|chapters?|clauses?|pages?|footnotes?|notes?|resolutions?|protocols?|lines?|numbers?|nos?|options?|phases?|rounds?|questions?|annex(?:es)?|items?|licen[cs]es?|directives?|regulations?|groups?|categor(?:y|ies)|versions?|titles?|parts?|volumes?|levels?|types?|rule|rules|steps?|principles?|amendments?|figures?|tables?|route|channel|act|law|bill|aged|unsc|unscr|unga)$/;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
+const ABOUT = /^(?:about|around|roughly|nearly|almost|some|approximately|circa|ca|approx|virtually|estimated)$/;
+const LEAST = /\b(?:more than|over|at least|no fewer than|no less than|upwards of|above|not less than|minimum of|exceeding)(?: the)?\s*$/;
+const MOST = /\b(?:less than|fewer than|under|at most|up to|no more than|not more than|below|maximum of|just short of)\s*$/;
+const NEAR = /\b(?:just|slightly|a little|little|well)\s+(?:over|under|above|below|more than|less than|short of)\s*$/;
+const GREW =
+  /^(?:rose|rise|risen|rising|fell|fall|fallen|falling|grew|grow|grown|growing|increased?|increasing|dropped|drop|jumped|jump|climbed|climb|declined?|shrank|shrunk|went|soared|slumped|cut|raised?|expanded)$/;
+const DEFINITE = /^(?:the|these|those|both|all|its|their|his|her|our|last|next|first|other|any|every|no)$/;
+const SMALL = 12;
+
+/** All figures of a text, from the left; `taken` are spans whose numbers count nothing: dates, and names of terms. */
+export function readAmounts(text: string, taken: readonly Span[]): ReadAmount[] {
+  const list = claimWords(text);
+  const isTaken = createTaken(taken);
+  const amounts: (ReadAmount & { readonly past: number })[] = [];
+  for (let at = 0; at < list.length; ) {
+    const word = list[at];
+    if (word === undefined || isTaken(word)) {
+      at += 1;
+      continue;
+    }
+    const number = word.kind === 'mark' ? undefined : readNumber(list, at);
+    if (!number) at += 1;
+    else if (isNoCount(list, at, number)) at = number.to;
+    else {
+      const made = amountAt({ text, list, at, number }, amounts.at(-1));
+      if (made) amounts.push(...made);
+      at = Math.max(number.to, made?.at(-1)?.past ?? 0);
+    }
+  }
+  return amounts.map(({ past: _past, ...amount }) => amount);
+}
+
+function createTaken(taken: readonly Span[]): (word: ClaimWord) => boolean {
+  const spans = taken.toSorted(([a], [b]) => a - b);
+  let next = 0;
+  return ({ start }) => {
+    while (next < spans.length && (spans[next]?.[1] ?? 0) <= start) next += 1;
+    return (spans[next]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
+  };
+}
+
+/** Numbers of names and places in a text. */
+function isNoCount(list: readonly ClaimWord[], at: number, { to, isInWords, isFraction, value, decimals }: ReadNumber): boolean {
+  const [before, after] = [list[at - 1], list[to]];
+  const first = list[at];
+  if (first === undefined) return true;
+  if (isFraction) return false;
+  if (isAfterLabel(list, at)) return true;
+  if (isInWords && value === 1) return !/^(?:votes?|states?|country|person|ballot)$/.test(after?.text ?? '') && !isVoteSplit(list, at);
+  if (before?.text === '-' && before.isJoined && first.isJoined && !isRangeDash(list, at - 1)) return true;
+  if (first.isJoined && /^[/:#.№]$/.test(before?.text ?? '')) return true;
+  if (after?.isJoined && /^[/:]$/.test(after.text) && list[to + 1]?.isJoined) return true;
+  if (after?.isJoined && after.kind === 'word' && /^(?:st|nd|rd|th|s|d)$/.test(after.text)) return true;
+  if (MONTH.test(after?.text ?? '') && after?.isCapital && value <= 31) return true;
+  if (MONTH.test(before?.text ?? '') && before?.isCapital && value <= 31) return true;
+  // "NATO 3.0"
+  if (!isInWords && decimals === 1 && before?.isCapital && Number.isInteger(value)) return true;
+  return isHyphen(list, to) && !isCountedByHyphen(list, to);
+}
+
+/** "Article 5", "Articles 3 and 5", "points 7, 8 and 9". */
+function isAfterLabel(list: readonly ClaimWord[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 12; i -= 1) {
+    const word = list[i];
+    if (word?.kind === 'word' && LABELS.test(word.text)) return true;
+    const isLink = word?.kind === 'number' || /^(?:and|or|to|-|,|\.|\(|no|nr)$/.test(word?.text ?? '');
+    // A list of numbers needs a number between the label and its "and".
+    if (!isLink) return false;
+  }
+  return false;
+}
+
+function isCountedByHyphen(list: readonly ClaimWord[], at: number): boolean {
+  const unit = unitAfter(list, at);
+  return isTime(unit.unit) || unit.unit === 'percent' || isCurrency(unit.unit) || /^(?:strong|man|member|troop|state|nation|country|vote)$/.test(list[at + 1]?.text ?? '') || list[at + 1]?.kind === 'number';
+}
+
+function isRangeDash(list: readonly ClaimWord[], dash: number): boolean {
+  return list[dash - 1]?.kind === 'number' && list[dash + 1]?.kind === 'number';
+}
+
+/** "votes to eight", "303 to 8" */
+function isVoteSplit(list: readonly ClaimWord[], at: number): boolean {
+  return list[at - 1]?.text === 'to' && (/^(?:votes?|ballots)$/.test(list[at - 2]?.text ?? '') || list[at - 2]?.kind === 'number');
+}
+
+interface Place {
+  readonly text: string;
+  readonly list: readonly ClaimWord[];
+  readonly at: number;
+  readonly number: ReadNumber;
+}
+
+type Made = ReadAmount & { readonly past: number };
+
+function amountAt(place: Place, before: Made | undefined): Made[] | undefined {
+  const { text, list, at, number } = place;
+  const range = rangeAt(place);
+  const last = range ?? number;
+  const currency = currencyBefore(list, at);
+  const after = unitAfter(list, last.to);
+  const isSplit = before !== undefined && isVoteSplit(list, at) && !isChange(list, at);
+  const own = currency?.unit ?? (after.unit || unitBefore(list, at));
+  const unit = unitOf(place, own, before, isSplit);
+  if (unit === undefined) return undefined;
+  const from = currency?.from ?? at;
+  const end = list[Math.max(last.to, after.to) - 1]?.end ?? 0;
+  const start = list[from]?.start ?? 0;
+  if (list[after.past]?.text.startsWith('point') && unit === 'percent') return undefined;
+  const manner = mannerOf(text.slice(Math.max(0, start - 40), start), place, Math.max(last.to, after.to));
+  const value: Amount = range ? [number.value, range.value] : number.value;
+  const isSmallWord = number.isInWords && !number.isFraction && number.value <= SMALL && !isSplit && !/^(?:percent|votes|states|people)$/.test(unit);
+  if (isSmallWord && DEFINITE.test(list[at - 1]?.text ?? '') && !isTime(unit)) return undefined;
+  if (number.isInWords && number.value <= SMALL && DEFINITE.test(list[at - 1]?.text ?? '') && /^(?:states|people)$/.test(unit)) return undefined;
+  const scaledBy = number.value >= 1000 && number.decimals > 0 ? 0 : number.decimals;
+  return [
+    {
+      span: [start, end],
+      value,
+      decimals: number.isFraction ? 0 : Math.max(scaledBy, range?.decimals ?? 0),
+      manner: number.isFraction && manner === 'exact' ? 'about' : manner,
+      unit,
+      nouns: own === '' ? (before?.nouns ?? []) : after.nouns,
+      isIncidental: isTime(unit) || isSmallWord,
+      isSecondOfVote: isSplit,
+      past: Math.max(last.to, after.to),
+    },
+  ];
+}
+
+/** Its own unit; that of the number before or behind it where it has none ("322 of 1,135 standards", "93 for, 18 against"). */
+function unitOf({ list, number, at }: Place, own: string, before: Made | undefined, isSplit: boolean): string | undefined {
+  if (number.isFraction) return own === '' || own === 'percent' || !isCurrency(own) ? 'percent' : undefined;
+  if (isSplit) return before?.unit === '' ? 'votes' : before?.unit;
+  if (own !== '') return own;
+  const of = list[number.to]?.text === 'of' ? number.to + 1 : list[number.to]?.text === 'out' ? number.to + 2 : undefined;
+  const whole = of === undefined ? undefined : readNumber(list, of);
+  if (whole && !whole.isFraction) return unitAfter(list, whole.to).unit;
+  const isSameSentence = before !== undefined && !list.slice(Math.max(0, at - 25), at).some((word) => word.start >= before.span[1] && /^[.!?;]$/.test(word.text));
+  return isSameSentence && !isTime(before.unit) ? before.unit : '';
+}
+
+/** The upper end of "between 24 and 39", "15 to 20", "15–20". */
+function rangeAt({ list, at, number }: Place): ReadNumber | undefined {
+  if (number.isFraction || isChange(list, at)) return undefined;
+  const currency = currencyBefore(list, at) ? 1 : 0;
+  const start = list[at - 1 - currency]?.text ?? '';
+  const unit = unitAfter(list, number.to);
+  const link = /^(?:percent)$/.test(unit.unit) || isCurrency(unit.unit) ? unit.to : number.to;
+  const word = list[link]?.text ?? '';
+  const isLinked = word === '-' || word === 'to' || (word === 'and' && start === 'between');
+  if (!isLinked) return undefined;
+  const upper = list[link + 1]?.kind === 'mark' ? readNumber(list, link + 2) : readNumber(list, link + 1);
+  if (!upper || upper.isFraction || upper.value <= number.value) return undefined;
+  return upper;
+}
+
+/** "rose from 20 to 59 per cent", "grew by 10 per cent" */
+function isChange(list: readonly ClaimWord[], at: number): boolean {
+  const link = list[at - 1]?.text ?? '';
+  if (!/^(?:from|by)$/.test(link) && !(link === 'to' && list[at - 2]?.kind === 'number')) return false;
+  return list.slice(Math.max(0, at - 7), at).some(({ text }) => GREW.test(text));
+}
+
+function mannerOf(before: string, { list, at }: Place, past: number): ReadAmount['manner'] {
+  const words = before.toLowerCase();
+  if (isChange(list, at) && list[at - 1]?.text !== 'to') return 'change';
+  if (NEAR.test(words)) return 'about';
+  if (LEAST.test(words)) return 'least';
+  if (MOST.test(words)) return 'most';
+  const isAbout = list.slice(Math.max(0, at - 3), at).some(({ text, kind }, i, near) => kind === 'word' && ABOUT.test(text) && near.slice(i + 1).every((later) => later.kind === 'mark' || /^(?:only|just|us|eur|usd|a|the)$/.test(later.text)));
+  const isOrSo = list[past]?.text === 'or' && list[past + 1]?.text === 'so';
+  return isAbout || isOrSo || /\bclose to\s*$/.test(words) ? 'about' : 'exact';
+}
