@@ -1,5 +1,6 @@
 /** What a pack says of a term or a question, with identifiers resolved, framings in order and notices beside what they concern. */
-import { citeTerm } from './cite.ts';
+import { describeSubject } from './cite/describe-subject.ts';
+import { writePlain } from './cite/plain.ts';
 import type { Corpus } from './compile.ts';
 import type {
   Notice,
@@ -47,7 +48,8 @@ export function explainTerm(corpus: Corpus, key: TermKey, options: ExplainOption
     record: term.record.flatMap((passage) => viewRecordLine(book, passage)),
     passages: term.passages.flatMap((passage) => viewPassage(book, passage)),
   };
-  return { ...view, plainCitation: citeTerm(view) };
+  const item = describeSubject(corpus, { kind: 'term', pack: id, id: term.id }, undefined, options);
+  return { ...view, plainCitation: item ? writePlain([item]) : '' };
 }
 
 /** A question with its framings; undefined for one that the pack does not have. */
@@ -55,6 +57,12 @@ export function explainQuestion(corpus: Corpus, packId: PackId, id: QuestionId, 
   const pack = corpus.packs.find(({ masthead }) => masthead.id === packId);
   const question = pack?.questions.find((one) => one.id === id);
   return pack && question ? viewQuestion(openBook(pack, options), question) : undefined;
+}
+
+/** Passages of one pack in the given order, those of sources that are switched off left out. */
+export function explainPassages(pack: Pack, ids: readonly PassageId[], options: ExplainOptions = {}): PassageView[] {
+  const book = openBook(pack, options);
+  return ids.flatMap((id) => viewPassage(book, id));
 }
 
 function textsOf(term: Term) {
