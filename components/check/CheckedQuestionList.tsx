@@ -1,0 +1,44 @@
+import type { CheckedQuestion } from '../../engine/checked.ts';
+import { FramingList } from '../FramingList.tsx';
+import { RecordLines } from '../RecordLines.tsx';
+import { useTexts } from '../texts.tsx';
+import type { CheckWays } from './CheckedPassageList.tsx';
+import { CheckSection } from './CheckSection.tsx';
+import { listWords } from './check-words.ts';
+import { KeepAndCopy, type Keeping } from './KeepAndCopy.tsx';
+
+export interface CheckedQuestionListProps {
+  questions: readonly CheckedQuestion[];
+  newestFirst: boolean;
+  onOrder: (newestFirst: boolean) => void;
+  keeping: Keeping;
+  ways: CheckWays;
+}
+
+/** The questions that a sentence touches, each with all its framings, whichever of them it touches, and its record. */
+export function CheckedQuestionList({ questions, newestFirst, onOrder, keeping, ways }: CheckedQuestionListProps) {
+  const texts = useTexts();
+  const { text } = texts;
+  return (
+    <CheckSection title={text('check_questions')} aside={String(questions.length)}>
+      <ol class="check-rows">
+        {questions.map(({ pack, language, question, touched, asOf }) => (
+          <li key={`${pack}/${question.id}`} class="checked">
+            <FramingList question={question} language={language} newestFirst={newestFirst} onOrder={onOrder} />
+            <p class="check-small touched">
+              {touched.length > 0
+                ? text('check_touched', { count: touched.length, letters: listWords(touched, texts) })
+                : text('check_touched_none')}
+            </p>
+            <RecordLines lines={question.record} asOf={asOf} language={language} />
+            <KeepAndCopy subject={{ kind: 'question', pack, id: question.id }} framings={question.framings.length} keeping={keeping}>
+              <button type="button" class="text-button" onClick={() => ways.openQuestion(pack, question.id)}>
+                {text('check_open_question')}
+              </button>
+            </KeepAndCopy>
+          </li>
+        ))}
+      </ol>
+    </CheckSection>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Kept } from '../../common/messages.ts';
+import type { Texts } from '../../common/texts.ts';
+import type { Subject } from '../../engine/desk.ts';
+import { useTexts } from '../texts.tsx';
+
+/** What can be done with anything that an answer shows. */
+export interface Keeping {
+  readonly keep: (subject: Subject) => Promise<Kept>;
+  readonly writeCitation: (subject: Subject) => Promise<string>;
+  /** Rejects where the browser refuses to copy. */
+  readonly copy: (text: string) => Promise<void>;
+}
+
+type Outcome =
+  | { readonly kind: 'kept' | 'copied' | 'said'; readonly words: string }
+  | { readonly kind: 'refused'; readonly citation: string };
+
+interface KeepAndCopyProps {
+  subject: Subject;
+  /** Framings that a citation of it carries. */
+  framings: number;
+  keeping: Keeping;
+  children?: ComponentChildren;
+}
+
+/** Keep and Copy citation, and what came of it. Where the browser refuses to copy, the citation stands here selected. */
+export function KeepAndCopy({ subject, framings, keeping, children }: KeepAndCopyProps) {
+  const texts = useTexts();
+  const { text } = texts;
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [isKept, setKept] = useState(false);
+  const keep = async () => {
+    if (isKept) return;
+    const kept = await keeping.keep(subject).catch((error: unknown): Kept => ({ ok: false, reason: 'failed', words: wordsOf(error) }));
+    setKept(kept.ok);
+    setOutcome({ kind: kept.ok ? 'kept' : 'said', words: keptWords(kept, texts) });
+  };
+  const copy = async () => {
+    const citation = await keeping.writeCitation(subject);
+    const copied = framings > 0 ? text('view_copied_all', { count: framings }) : text('view_copied');
+    setOutcome(
+      await keeping.copy(citation).then(
+        () => ({ kind: 'copied', words: copied }) as const,
+        () => ({ kind: 'refused', citation }) as const,
+      ),
+    );
+  };
+  const failed = () => setOutcome({ kind: 'said', words: text('check_not_cited') });
+  return (
+    <>
+      <div class="check-actions">
+        {/* Not `disabled`: the focus would fall out of it. */}
+        <button type="button" class="text-button" aria-disabled={isKept} onClick={() => void keep()}>
+          {text(isKept ? 'check_is_kept' : 'check_keep')}
+        </button>
+        <button type="button" class="text-button" onClick={() => void copy().catch(failed)}>
+          {text('view_copy')}
+        </button>
+        {children}
+      </div>
+      <p class="entry-said" role="status">
+        {outcome && (outcome.kind === 'refused' ? text('view_copy_refused') : outcome.words)}
+      </p>
+      {outcome?.kind === 'refused' && <SelectedCitation citation={outcome.citation} />}
+    </>
+  );
+}
+
+function keptWords(kept: Kept, { text }: Texts): string {
+  if (!kept.ok) return text(`check_keep_${kept.reason}`, { words: kept.words });
+  const framings = kept.note.item.question?.framings.length ?? 0;
+  return framings > 0 ? text('check_kept_with', { count: framings }) : text('check_kept');
+}
+
+function SelectedCitation({ citation }: { citation: string }) {
+  const { text } = useTexts();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    area.current?.focus();
+    area.current?.select();
+  }, []);
+  return <textarea class="citation" ref={area} readOnly rows={5} aria-label={text('view_citation')} value={citation} />;
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

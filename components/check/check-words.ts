@@ -1,0 +1,25 @@
+import type { Texts } from '../../common/texts.ts';
+import type { ClaimAnswer } from '../../engine/checked.ts';
+import { wordsLocale } from '../date-words.ts';
+
+const PARTS = ['figures', 'quotations', 'passages', 'questions'] as const;
+
+/** "2 figures, 3 passages": what an answer has, in the order in which it is shown; empty when it has nothing. */
+export function countWords(answer: ClaimAnswer, texts: Texts): string {
+  return PARTS.filter((part) => answer[part].length > 0)
+    .map((part) => texts.text(`check_count_${part}`, { count: answer[part].length }))
+    .join(', ');
+}
+
+/** “a fifth”, “wanted” and “voters”. */
+export function quotedList(words: readonly string[], texts: Texts): string {
+  return listWords(
+    words.map((word) => texts.text('view_quoted', { word })),
+    texts,
+  );
+}
+
+/** "A, C and D". */
+export function listWords(words: readonly string[], texts: Texts): string {
+  return new Intl.ListFormat(wordsLocale(texts), { type: 'conjunction' }).format(words);
+}

@@ -1,0 +1,268 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Kept } from '../../common/messages.ts';
+import type { ClaimAnswer } from '../../engine/checked.ts';
+import { renderCheck, requestFor } from './check-render.tsx';
+import {
+  ANSWER,
+  CLAIM,
+  DAY,
+  DECLARATION_PASSAGE,
+  ESSAY_PASSAGE,
+  FIFTH,
+  NOTHING,
+  PLEDGE,
+  POLL_PASSAGE,
+  QUESTION,
+  SPRING,
+  TOUCHED,
+  UNCHECKED,
+  UNHEARD,
+  UNKNOWN,
+} from './check-sample.ts';
+
+afterEach(cleanup);
+
+const heard = (element: Element) => (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+
+async function renderAnswer(answer: Partial<ClaimAnswer>, given: Parameters<typeof renderCheck>[0] = {}) {
+  const view = renderCheck({ request: requestFor(CLAIM), checkClaim: async () => ({ ...NOTHING, ...answer }), ...given });
+  const part = async (name: RegExp) => view.findByRole('region', { name });
+  const rows = async (name: RegExp) => [...(await part(name)).querySelectorAll<HTMLElement>('.check-rows > li')];
+  return { ...view, part, rows };
+}
+
+describe('figures', () => {
+  it('stand side by side, with verdict, distance, what is counted or asked, dates, source and how it was read', async () => {
+    const { rows } = await renderAnswer({ figures: [FIFTH, SPRING] });
+    const [fifth, spring] = await rows(/^Figures/);
+    expect([...fifth!.querySelectorAll('dt, dd')].map(heard)).toEqual([
+      'Claimed, 2008',
+      'a fifth (20 %)',
+      'Recorded, Apr 2008',
+      '22 to 22.3 %',
+      'Side by side',
+      'Agrees',
+    ]);
+    within(fifth!).getByText(/^2 to 2\.3 points lower: near enough for “a fifth”\. Counted:/);
+    within(fifth!).getByText('support for joining NATO, Ukraine.');
+    within(fifth!).getByText('Polls, 2008 to 2025.');
+    within(fifth!).getByText('Report read.');
+    expect(heard(spring!)).toContain('Differs');
+    expect(heard(spring!)).toContain('20 to 34 points lower. Asked: Would you vote for joining NATO?');
+  });
+
+  it('show their line once it is asked for', async () => {
+    const { rows } = await renderAnswer({ figures: [FIFTH] });
+    const [fifth] = await rows(/^Figures/);
+    expect(within(fifth!).queryByText(FIFTH.passage!.text)).toBeNull();
+    const button = within(fifth!).getByRole('button', { name: 'Show the line' });
+    fireEvent.click(button);
+    within(fifth!).getByText(FIFTH.passage!.text);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('get no verdict from a line that is not checked: it stands open, with its word', async () => {
+    const { rows } = await renderAnswer({ figures: [UNCHECKED] });
+    const [row] = await rows(/^Figures/);
+    expect([...row!.querySelectorAll('dd')].map(heard)).toEqual(['76 per cent', 'none', 'Nothing to compare']);
+    within(row!).getByText(UNCHECKED.passage!.text);
+    within(row!).getByText('Not checked, a register that copies the release.');
+    within(row!).getByText(/has not been checked, so it decides nothing/);
+  });
+
+  it('say so when the corpus has none of the same thing', async () => {
+    const { rows } = await renderAnswer({ figures: [UNKNOWN] });
+    const [row] = await rows(/^Figures/);
+    within(row!).getByText('The corpus has no figure of the same thing at a comparable date.');
+    expect(within(row!).queryByRole('button')).toBeNull();
+  });
+
+  it('say a day once, and lead to the issuer’s own page where it may be linked', async () => {
+    const { rows } = await renderAnswer({ figures: [DAY] });
+    const [row] = await rows(/^Figures/);
+    expect([...row!.querySelectorAll('dt, dd')].slice(0, 4).map(heard)).toEqual(['Claimed', '4 April 2008', 'Recorded', '3 April 2008']);
+    within(row!).getByText(/^1 day later\./);
+    expect(
+      within(row!)
+        .getByRole('link', { name: /Bucharest declaration, 2008/ })
+        .getAttribute('href'),
+    ).toBe('https://declaration.example/2008');
+  });
+});
+
+describe('quotations', () => {
+  it('stand claimed over recorded: words that differ marked, a left-out word as a gap that is read out', async () => {
+    const { rows, part } = await renderAnswer({ quotations: [PLEDGE] });
+    expect(heard(await part(/^Quotation/))).toContain('differs in 2 places');
+    const [row] = await rows(/^Quotation/);
+    const [claimed, recorded] = [...row!.querySelectorAll('dd')];
+    expect(heard(claimed!)).toBe(
+      'agreed (left out: today) that Ukraine and Georgia (on record: these countries) will become members of NATO',
+    );
+    expect(heard(recorded!)).toBe('We agreed today that these countries will become members of NATO.');
+    const marked = (side: Element) => [...side.querySelectorAll('mark')].map(heard);
+    expect(marked(claimed!)).toEqual(['Ukraine and Georgia']);
+    expect(marked(recorded!)).toEqual(['today', 'these countries']);
+    expect(row!.querySelector('s, del')).toBeNull();
+  });
+
+  it('show a gap on record where words stand only in the claim', async () => {
+    const added = { kind: 'added', claimed: 'solemnly', recorded: '', claimedSpan: [3, 11], recordedSpan: [3, 3] } as const;
+    const { rows } = await renderAnswer({
+      quotations: [{ ...PLEDGE, claimed: 'we solemnly agreed', recorded: 'we agreed', changes: [added] }],
+    });
+    const [row] = await rows(/^Quotation/);
+    expect([...row!.querySelectorAll('dd')].map(heard)).toEqual([
+      'we solemnly (not on record) agreed',
+      'we (only in the claim: solemnly) agreed',
+    ]);
+  });
+
+  it('show the words before and after once asked for', async () => {
+    const { rows } = await renderAnswer({ quotations: [PLEDGE] });
+    const [row] = await rows(/^Quotation/);
+    fireEvent.click(within(row!).getByRole('button', { name: 'Words before and after' }));
+    within(row!).getByText(PLEDGE.passage!.text);
+  });
+
+  it('are said once when the words are the same', async () => {
+    const { rows, part } = await renderAnswer({ quotations: [{ ...PLEDGE, recorded: PLEDGE.claimed, verdict: 'same', changes: [] }] });
+    expect(heard(await part(/^Quotation/))).toContain('the same words');
+    const [row] = await rows(/^Quotation/);
+    expect([...row!.querySelectorAll('dt, dd')].map(heard)).toEqual(['Claimed and recorded', PLEDGE.claimed]);
+  });
+
+  it('that are not on record are not judged; of several each has its own word', async () => {
+    const { rows } = await renderAnswer({ quotations: [PLEDGE, UNHEARD] });
+    const [first, second] = await rows(/^Quotations/);
+    expect(heard(first!)).toMatch(/^Differs in 2 places\./);
+    expect(heard(second!)).toMatch(/^Not on record\./);
+    within(second!).getByText('No quotation on record is near these words. That is no judgement of them.');
+  });
+});
+
+describe('passages', () => {
+  it('stand with their matched words, and say by which words of the sentence they were found', async () => {
+    const { rows } = await renderAnswer(ANSWER);
+    const [essay, poll, declaration] = await rows(/^Passages/);
+    expect([...essay!.querySelectorAll('mark')].map(heard)).toEqual(['wanted', 'a fifth of Ukrainians']);
+    within(essay!).getByText('Found by “a fifth”, “Ukrainians” and “wanted”');
+    expect(heard(essay!)).toContain('Author of the opinion essay of December 2025. Claim. Opinion essay, December 2025, paragraph 4.');
+    expect(heard(essay!)).toContain('Figure, paragraph 4.');
+    within(poll!).getByText(POLL_PASSAGE.passage.source.citation);
+    within(poll!).getByText('Report read');
+    within(declaration!).getByText('Copy read, quoted words from reports');
+  });
+
+  it('lead to where they are shown: a question, at the framing that rests on them, or a term', async () => {
+    const { rows, services } = await renderAnswer(ANSWER);
+    const [essay, poll, declaration] = await rows(/^Passages/);
+    fireEvent.click(within(essay!).getByRole('button', { name: 'Open its question at D' }));
+    fireEvent.click(within(poll!).getByRole('button', { name: 'Open its question' }));
+    fireEvent.click(within(declaration!).getByRole('button', { name: 'Open its term' }));
+    expect(services.openQuestion.mock.calls).toEqual([
+      ['ukraine-nato', 'q1', 'q1-s2-p4'],
+      ['ukraine-nato', 'q12', undefined],
+    ]);
+    expect(services.openTerm).toHaveBeenCalledWith('ukraine-nato/bucharest-summit');
+  });
+
+  it('are kept once, with the framings that go along', async () => {
+    const { rows, services } = await renderAnswer(ANSWER);
+    const [essay] = await rows(/^Passages/);
+    const button = within(essay!).getByRole('button', { name: 'Keep' });
+    fireEvent.click(button);
+    await within(essay!).findByText('Kept with the question and all 4 framings');
+    expect(button.textContent).toBe('Kept');
+    fireEvent.click(button);
+    expect(services.keep.mock.calls).toEqual([[{ kind: 'passage', pack: 'ukraine-nato', id: ESSAY_PASSAGE.passage.id }, undefined]]);
+  });
+
+  it.each([
+    [{ ok: false, reason: 'full', words: '' }, /^Not kept: the browser gives no more room\./],
+    [{ ok: false, reason: 'gone', words: '' }, /^Not kept: the installed packs no longer have it\./],
+    [{ ok: false, reason: 'failed', words: 'the disk is read-only' }, 'Not kept: the disk is read-only'],
+  ] as const)('that can’t be kept say why, and may be tried again: %j', async (kept: Kept, words) => {
+    const { rows } = await renderAnswer(ANSWER, { keep: async () => kept });
+    const [essay] = await rows(/^Passages/);
+    fireEvent.click(within(essay!).getByRole('button', { name: 'Keep' }));
+    await within(essay!).findByText(words);
+    within(essay!).getByRole('button', { name: 'Keep' });
+  });
+
+  it('are copied as a citation with all framings of their question', async () => {
+    const { rows, services } = await renderAnswer(ANSWER);
+    const [essay] = await rows(/^Passages/);
+    fireEvent.click(within(essay!).getByRole('button', { name: 'Copy citation' }));
+    await within(essay!).findByText('Copied with all 4 framings');
+    expect(services.copy).toHaveBeenCalledWith('the citation');
+  });
+
+  it('show the citation selected where the browser refuses to copy', async () => {
+    const { rows } = await renderAnswer(ANSWER, { copy: () => Promise.reject(new Error('refused')) });
+    const [essay] = await rows(/^Passages/);
+    fireEvent.click(within(essay!).getByRole('button', { name: 'Copy citation' }));
+    const citation = await within(essay!).findByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' });
+    expect(document.activeElement).toBe(citation);
+    expect(citation.value.slice(citation.selectionStart, citation.selectionEnd)).toBe('the citation');
+  });
+
+  it('say so when the citation can’t be written', async () => {
+    const { rows } = await renderAnswer(ANSWER, { writeCitation: () => Promise.reject(new Error('gone')) });
+    const [essay] = await rows(/^Passages/);
+    fireEvent.click(within(essay!).getByRole('button', { name: 'Copy citation' }));
+    await within(essay!).findByText('The citation could not be written. Try again.');
+  });
+
+  it('of another answer begin anew', async () => {
+    const checkClaim = vi.fn(async () => ANSWER);
+    const { rows } = await renderAnswer({}, { checkClaim });
+    fireEvent.click(within((await rows(/^Passages/))[0]!).getByRole('button', { name: 'Keep' }));
+    await screen.findByText('Kept with the question and all 4 framings');
+    const field = screen.getByRole('textbox', { name: 'The sentence to check' });
+    fireEvent.input(field, { target: { value: 'Another sentence.' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await vi.waitFor(() => expect(screen.queryByText('Kept with the question and all 4 framings')).toBeNull());
+  });
+});
+
+describe('questions', () => {
+  it('show every framing, and say in words to which of them the passages belong', async () => {
+    const { rows } = await renderAnswer(ANSWER);
+    const [row] = await rows(/^Questions/);
+    within(row!).getByRole('heading', { name: QUESTION.title });
+    expect(within(row!).getAllByRole('button', { name: /^[A-D]\. / })).toHaveLength(QUESTION.framings.length);
+    within(row!).getByText('The passages above belong to D.');
+    within(row!).getByText(QUESTION.record[0]!.text);
+  });
+
+  it.each([
+    [['A', 'C', 'D'], 'The passages above belong to A, C and D.'],
+    [[], 'None of the passages above belongs to one of these framings.'],
+  ])('name the framings %j', async (touched, words) => {
+    await renderAnswer({ ...ANSWER, questions: [{ ...TOUCHED, touched }] });
+    await screen.findByText(words);
+  });
+
+  it('are kept, copied and opened whole', async () => {
+    const { rows, services } = await renderAnswer(ANSWER);
+    const [row] = await rows(/^Questions/);
+    const subject = { kind: 'question', pack: 'ukraine-nato', id: 'q1' };
+    fireEvent.click(within(row!).getByRole('button', { name: 'Keep' }));
+    fireEvent.click(within(row!).getByRole('button', { name: 'Copy citation' }));
+    fireEvent.click(within(row!).getByRole('button', { name: 'Open this question' }));
+    await within(row!).findByText('Copied with all 4 framings');
+    expect(services.keep).toHaveBeenCalledWith(subject, undefined);
+    expect(services.writeCitation).toHaveBeenCalledWith(subject, undefined);
+    expect(services.openQuestion).toHaveBeenCalledWith('ukraine-nato', 'q1');
+  });
+
+  it('stand without passages too', async () => {
+    await renderAnswer({ questions: [TOUCHED], passages: [] });
+    await screen.findByRole('heading', { name: QUESTION.title });
+    expect(screen.queryByText(/^Nothing in the corpus/)).toBeNull();
+    expect(DECLARATION_PASSAGE.question).toBeUndefined();
+  });
+});
