@@ -48,6 +48,17 @@ const FIELDS = ['html', 'text', 'title', 'url', 'date'] as const;
 
 /** A line as an object with `html` or `text`; or what is wrong with it. Unknown fields are left alone. */
 export function parseBatchLine(text: string, number: number): BatchLine | { readonly error: string } {
+  const given = parseObjectLine(text);
+  if ('error' in given) return given;
+  const { fields: line } = given;
+  const fault = findFault(line);
+  if (fault !== undefined) return { error: fault };
+  const fields = FIELDS.flatMap((field) => (line[field] === undefined || line[field] === null ? [] : [[field, line[field]]]));
+  return { id: (line.id ?? number) as string | number, ...Object.fromEntries(fields) } as BatchLine;
+}
+
+/** The object that a line holds, its `id` checked; or what is wrong with the line, in words for whoever wrote it. */
+export function parseObjectLine(text: string): { readonly fields: Readonly<Record<string, unknown>> } | { readonly error: string } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -56,18 +67,15 @@ export function parseBatchLine(text: string, number: number): BatchLine | { read
     return { error: `column ${column}: ${rule}: ${remedy}` };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { error: 'not an object' };
-  const given = value as Readonly<Record<string, unknown>>;
-  const fault = findFault(given);
-  if (fault !== undefined) return { error: fault };
-  const fields = FIELDS.flatMap((field) => (given[field] === undefined || given[field] === null ? [] : [[field, given[field]]]));
-  return { id: (given.id ?? number) as string | number, ...Object.fromEntries(fields) } as BatchLine;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { id = null } = fields;
+  return id !== null && typeof id !== 'string' && typeof id !== 'number' ? { error: '"id" is neither text nor a number' } : { fields };
 }
 
 function findFault(given: Readonly<Record<string, unknown>>): string | undefined {
-  const { id = null, html = null, text = null, date = null } = given;
+  const { html = null, text = null, date = null } = given;
   const wrong = FIELDS.find((field) => given[field] !== undefined && given[field] !== null && typeof given[field] !== 'string');
   if (wrong !== undefined) return `"${wrong}" is not text`;
-  if (id !== null && typeof id !== 'string' && typeof id !== 'number') return '"id" is neither text nor a number';
   if (html === null && text === null) return 'neither "html" nor "text"';
   if (html !== null && text !== null) return 'both "html" and "text"';
   if (typeof date === 'string' && !isPartialDay(date.slice(0, 10))) return `"date" is no day: ${date}`;

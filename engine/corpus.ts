@@ -278,8 +278,12 @@ export interface Synonyms {
   readonly words: readonly string[];
 }
 
-/** Words of nearly one sense in this pack: each may stand for the others, for less than itself. A word may be in several groups. */
-export type NearWords = readonly string[];
+/** Words of nearly one sense in this pack: each of `to` may stand for the word, and the word for it, for less than itself. */
+export interface NearWords {
+  /** One word, or a name of several ("chief of staff"). */
+  readonly word: string;
+  readonly to: readonly string[];
+}
 
 /** What the whole pack is about: such a name tells no passage from another. */
 export interface NamedEverywhere {
@@ -288,14 +292,22 @@ export interface NamedEverywhere {
 }
 
 /**
- * How one framing is put in words: a sentence that has one of `says` and, where given, one of `with`, and none of `without`, uses its
- * wording. Words as in an alias, or `@NAME` for a set of cues. It tells nothing of who wrote the sentence.
+ * How one framing is put in words: a sentence that has one of `says`, one of `with` and one of `also` where they are given, and none of
+ * `without`, uses its wording. Words as in an alias, or `@NAME` for a set; in these four a `…` stands for a few other words. It tells
+ * nothing of who wrote the sentence.
  */
 export interface Wording {
   readonly framing: FramingId;
+  /** Framings of other questions that are put in the same words. */
+  readonly sharedWith?: readonly FramingId[];
   readonly says: readonly string[];
   readonly with?: readonly string[];
+  readonly also?: readonly string[];
   readonly without?: readonly string[];
+  /** Words that turn `says` round where they stand shortly before it or inside its `…`: "never", "denied that". */
+  readonly unless?: readonly string[];
+  /** Somewhere on the page, one of these must stand. */
+  readonly about?: readonly string[];
 }
 
 /** One pack, whole and accepted. */
@@ -314,4 +326,6 @@ export interface Pack {
   readonly near?: readonly NearWords[];
   readonly namedEverywhere?: NamedEverywhere;
   readonly wordings?: readonly Wording[];
+  /** Sets that wordings name, beside `cueSets`. */
+  readonly wordingSets?: readonly CueSet[];
 }

@@ -1,0 +1,97 @@
+/** What a claim asks for: its words, each with what may stand for it and what it is worth, and the terms that it names. */
+import type { CompiledTerm } from '../compile.ts';
+import { primarySubtag } from '../normalise.ts';
+import type { Stem } from '../search/stems.ts';
+import type { Span } from '../views.ts';
+import type { ClaimIndex } from './claim-index.ts';
+import { findNamed } from './named-everywhere.ts';
+import { isCalendar, isOrdinary, telling } from './ordinary-words.ts';
+import type { Recognised } from './recognised-terms.ts';
+
+/** How much of its own worth a word of nearly the same sense brings. */
+const NEAR = 0.8;
+/** Flattens the differences between rare words and rarer ones: in a pack of some hundred passages most words stand in one or two. */
+const RARITY_POWER = 0.7;
+
+/**
+ * `named`: the whole pack is about it, or it is a number or part of a date. `ordinary`: any newspaper has it on every page. `unknown`: the
+ * pack has nothing like it. `telling`: the rest.
+ */
+export type WordKind = 'telling' | 'ordinary' | 'named' | 'unknown';
+
+export interface AskedWord {
+  /** All its places in the claim. */
+  readonly spans: readonly Span[];
+  readonly weight: number;
+  readonly kind: WordKind;
+  /** Stems that answer to it, with the share of the weight that each brings. */
+  readonly answers: ReadonlyMap<string, number>;
+}
+
+export interface AskedTerm {
+  readonly term: CompiledTerm;
+  readonly spans: readonly Span[];
+  readonly weight: number;
+}
+
+export interface AskedClaim {
+  readonly words: readonly AskedWord[];
+  /** Terms of this pack. */
+  readonly terms: readonly AskedTerm[];
+}
+
+/** Reads a claim for one pack. Words of a name that means something else here are no evidence. */
+export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: Recognised): AskedClaim {
+  const isExcluded = ({ word }: Stem) => excluded.some(([start, end]) => word.start >= start && word.end <= end);
+  const stems = known.stemmer.stemsOf(claim).filter((stem) => !isExcluded(stem));
+  const named = findNamed(known, stems);
+  const words = [...Map.groupBy(stems, ({ stem }) => stem)].map(([stem, places]) => {
+    const isName = places.every((place) => named.has(place));
+    return readWord(known, { own: stem, places, isName, near: known.thesaurus.nearTo(stem) });
+  });
+  const phrases = known.thesaurus.phrasesIn(stems).map(({ words: places, near }) => readWord(known, { places, isName: false, near }));
+  return {
+    words: [...words, ...phrases],
+    terms: terms.flatMap(({ term, spans }): AskedTerm[] => {
+      const of = term.pack.masthead.id === known.pack.masthead.id ? known.ofTerm.get(term.term.id) : undefined;
+      return of ? [{ term, spans, weight: rarity(known, of.documents.length) }] : [];
+    }),
+  };
+}
+
+interface FoundWord {
+  /** Its own stem; a name of several words has none. */
+  readonly own?: string;
+  readonly places: readonly Stem[];
+  readonly isName: boolean;
+  readonly near: readonly string[];
+}
+
+function readWord(known: ClaimIndex, { own, places, isName, near }: FoundWord): AskedWord {
+  const folded = places[0]?.word.folded ?? '';
+  const isEnglish = own !== undefined && primarySubtag(known.pack.masthead.language) === 'en';
+  const worthOf = (stem: string) => rarity(known, known.holding.get(stem) ?? 0);
+  const isKnown = own !== undefined && known.postings.has(own);
+  const worth = isKnown || near.length === 0 ? worthOf(own ?? '') : Math.max(...near.map(worthOf));
+  const answers = new Map(near.map((stem) => [stem, NEAR * Math.min(1, worthOf(stem) / worth)]));
+  if (isKnown) answers.set(own, 1);
+  return {
+    spans: own === undefined ? [spanOver(places)] : places.map(({ word }): Span => [word.start, word.end]),
+    weight: worth * (isEnglish ? telling(folded) : 1),
+    kind: kindOf(folded, { isName, isEnglish, isKnown: answers.size > 0 }),
+    answers,
+  };
+}
+
+function kindOf(folded: string, { isName, isEnglish, isKnown }: { isName: boolean; isEnglish: boolean; isKnown: boolean }): WordKind {
+  if (isName || /\p{Nd}/u.test(folded) || (isEnglish && isCalendar(folded))) return 'named';
+  if (!isKnown) return 'unknown';
+  return isEnglish && isOrdinary(folded) ? 'ordinary' : 'telling';
+}
+
+const spanOver = (places: readonly Stem[]): Span => [places[0]?.word.start ?? 0, places.at(-1)?.word.end ?? 0];
+
+/** What so many passages hold of so many: the rarer, the more it tells. */
+function rarity({ pack }: ClaimIndex, holding: number): number {
+  return Math.log(1 + pack.passages.length / Math.max(holding, 1)) ** RARITY_POWER;
+}

@@ -1,0 +1,60 @@
+/** The claim check: what the packs know of a sentence, and nothing more. */
+import type { ClaimAnswer } from '../checked.ts';
+import type { Corpus } from '../compile.ts';
+import type { SourceKey } from '../corpus.ts';
+import { withoutSources } from '../sources-off.ts';
+import { askClaim } from './ask-claim.ts';
+import { faultOf, isForeign } from './claim-faults.ts';
+import { claimIndexesOf } from './claim-index.ts';
+import { findClaimPassages, MOST_PASSAGES } from './claim-passages.ts';
+import { checkFigures } from './figures.ts';
+import { bestFirst, bestOfEach } from './merge-packs.ts';
+import { recognisedIn } from './recognised-terms.ts';
+import { findTouchedQuestions } from './touched-questions.ts';
+
+/** Characters of a claim that are read where the caller sets no limit. */
+const CLAIM_CHARS = 5000;
+
+export interface CheckOptions {
+  /** Sources that the reader switched off: nothing of them is in the answer. */
+  readonly sourcesOff?: readonly SourceKey[];
+  /** Longest claim that is read. */
+  readonly mostCharacters?: number;
+}
+
+const NOTHING: ClaimAnswer = { passages: [], questions: [], figures: [], quotations: [] };
+
+/** Everything that the packs hold beside a claim. An empty answer says why only where the claim could not be read. */
+export function checkClaim(
+  corpus: Corpus,
+  claim: string,
+  { sourcesOff = [], mostCharacters = CLAIM_CHARS }: CheckOptions = {},
+): ClaimAnswer {
+  const fault = faultOf(claim, mostCharacters);
+  if (fault) return { ...NOTHING, unread: fault };
+  const recognised = recognisedIn(corpus, claim, corpus.packs[0]?.masthead.language ?? 'und');
+  const found = claimIndexesOf(corpus).map((known) => {
+    const asked = askClaim(known, claim, recognised);
+    const passages = findClaimPassages(known, { claim, asked, sourcesOff });
+    return { known, asked, passages, questions: findTouchedQuestions(corpus, { known, asked, passages, sourcesOff }) };
+  });
+  if (found.every(({ known, asked, passages }) => passages.length === 0 && isForeign(known, claim, asked))) {
+    return { ...NOTHING, unread: 'not the language of the packs' };
+  }
+  const { packs } = withoutSources(corpus, sourcesOff);
+  return {
+    passages: bestFirst(
+      found.map(({ passages }) => passages),
+      ({ score }) => score,
+    ).slice(0, MOST_PASSAGES),
+    questions: bestFirst(
+      found.map(({ questions }) => questions),
+      ({ nearness }) => nearness,
+    ).map(({ question }) => question),
+    figures: bestOfEach(
+      packs.flatMap((pack) => checkFigures(pack, claim)),
+      ['agrees', 'differs', 'nothing to compare'],
+    ),
+    quotations: [],
+  };
+}
