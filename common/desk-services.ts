@@ -1,4 +1,6 @@
-import type { CitationFormat, CitedItem, Note, ReadingPlace, SourceSwitch, Subject } from '../engine/desk.ts';
+import type { ClaimAnswer, FoundWording, PageWordings } from '../engine/checked.ts';
+import type { PartialDay, TermKey } from '../engine/corpus.ts';
+import type { CitationFormat, CitedItem, Note, PollStrip, ReadingPlace, SourceSwitch, Subject, TimelineLine } from '../engine/desk.ts';
 import type { DeskRequest, Kept, Unmarked } from './messages.ts';
 import type { TabServices } from './tab-services.ts';
 
@@ -14,7 +16,15 @@ export interface DeskTabServices extends TabServices {
   /** Scrolls the page to a place and shows it for a moment; false when its words are gone. */
   revealPlace(place: Pick<Unmarked, 'frameId' | 'block' | 'start' | 'end' | 'surface'>): Promise<boolean>;
   /** What the tab's page is, for notes and citations; undefined where no script of ours answers. */
-  readingPlace(term?: `${string}/${string}`): Promise<ReadingPlace | undefined>;
+  readingPlace(term?: TermKey): Promise<ReadingPlace | undefined>;
+  /** Words that are selected on the page, with the sentence around them; undefined when none are. Rejects where no script of ours answers. */
+  selectedText(): Promise<{ readonly text: string; readonly sentence: string } | undefined>;
+  /** The page's wordings, for the questions of these terms. */
+  pageWordings(terms: readonly TermKey[]): Promise<PageWordings>;
+  revealWording(found: FoundWording): Promise<boolean>;
+  checkClaim(claim: string): Promise<ClaimAnswer>;
+  timeline(terms: readonly TermKey[], date?: PartialDay): Promise<readonly TimelineLine[]>;
+  polls(): Promise<readonly PollStrip[]>;
   describeSources(): Promise<readonly SourceSwitch[]>;
   describeSubject(subject: Subject, place?: ReadingPlace): Promise<CitedItem | undefined>;
   writeCitations(of: Subject | readonly Note['id'][], format: CitationFormat, place?: ReadingPlace): Promise<string>;

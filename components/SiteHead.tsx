@@ -5,15 +5,18 @@ export interface SiteHeadProps {
   title: string;
   where?: string;
   /** The site's switch; absent in states in which there is nothing to switch. */
+  /** The state's rank among the headings: the surface's own, or that of a view in it. Default 1. */
+  level?: 1 | 2;
   site?: { readonly host: string; readonly on: boolean; readonly onSwitch: (on: boolean) => void };
 }
 
 /** The state's sentence, one heading in two lines, with the switch of the site beside it. */
-export function SiteHead({ title, where, site }: SiteHeadProps) {
+export function SiteHead({ title, where, level = 1, site }: SiteHeadProps) {
   const { text } = useTexts();
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <header class="site-head">
-      <h1 class="site-state">
+      <Heading class="site-state">
         <span class="site-title">{title}</span>
         {where && (
           <>
@@ -21,7 +24,7 @@ export function SiteHead({ title, where, site }: SiteHeadProps) {
             <span class="site-where">{where}</span>
           </>
         )}
-      </h1>
+      </Heading>
       {site && (
         <button
           type="button"

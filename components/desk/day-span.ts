@@ -26,7 +26,8 @@ export function monthOf(moment: number): { readonly year: number; readonly month
 /** "20–27 April 2026", "May to June 2023", "2021": both ends in as few words as the language has for them. */
 export function daysWords(from: PartialDay, to: PartialDay | undefined, texts: Texts, length: 'short' | 'long' = 'long'): string {
   if (to === undefined || to === from) return dayWords(from, texts, length);
-  if (to.length !== from.length) return texts.text('view_date_span', { from: dayWords(from, texts, length), to: dayWords(to, texts, length) });
+  if (to.length !== from.length)
+    return texts.text('view_date_span', { from: dayWords(from, texts, length), to: dayWords(to, texts, length) });
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', calendar: 'gregory', year: 'numeric' };
   if (from.length > 4) options.month = length;
   if (from.length > 7) options.day = 'numeric';

@@ -8,9 +8,9 @@ export const PLOT_HEIGHT = 100;
 export const DOT = 8;
 
 /** Room for "100" before the lines, and on both sides of the dots for the first and last value. */
-export const GUTTER = 32;
-const BEFORE_FIRST = 36;
-const AFTER_LAST = 40;
+export const GUTTER = 28;
+const BEFORE_FIRST = 32;
+const AFTER_LAST = 36;
 
 /** Dots side by side, from centre to centre. */
 const BESIDE = DOT + 1;
@@ -25,7 +25,9 @@ export interface PlacedDot {
   /** Its middle, from the start of the plot and from 100 downwards. */
   readonly x: number;
   readonly y: number;
-  /** A range is a bar of this height. */
+  /** Points from end to end of a range. */
+  readonly range?: number;
+  /** What it takes of the plot's height. */
   readonly height: number;
 }
 
@@ -50,7 +52,7 @@ export function layPlot(strip: PollStrip, axis: TimeAxis, width: number, wordsOf
   const place = (moment: number) => start + (moment - axis.from) * scale;
   const dots = spread(strip.polls.flatMap((poll) => dotsOf(poll, strip.answers, place(middleOf(poll)))));
   // The fewer words below, the less they are read as a scale that could be measured with.
-  const least = Math.max(axis.unit === 'years' ? 48 : 72, (end - start) / 4.5) / scale;
+  const least = Math.max(axis.unit === 'years' ? 36 : 64, (end - start) / 4.5) / scale;
   return {
     dots,
     values: placeValues(dots, width, wordsOf),
@@ -61,36 +63,46 @@ export function layPlot(strip: PollStrip, axis: TimeAxis, width: number, wordsOf
 function dotsOf(poll: PollDot, answers: readonly string[], x: number): PlacedDot[] {
   return poll.answers.map(({ answer, percent }) => {
     const [low, high] = typeof percent === 'number' ? [percent, percent] : percent;
-    const height = Math.max(DOT, high - low);
-    return { poll, answer: answers.indexOf(answer), percent, x, y: PLOT_HEIGHT - (low + high) / 2, height };
+    const range = typeof percent === 'number' ? {} : { range: high - low };
+    return {
+      poll,
+      answer: answers.indexOf(answer),
+      percent,
+      x,
+      y: PLOT_HEIGHT - (low + high) / 2,
+      ...range,
+      height: Math.max(DOT, high - low),
+    };
   });
 }
 
-/** How far from its place a dot may be drawn: answers of one poll as far as they need, others by half their width only. */
-const OFFSETS = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 3, -3].map((step) => step * BESIDE);
+/** How far from its place a dot may be drawn. */
+const OFFSETS = [0, 0.25, -0.25, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 3, -3].map((step) => step * BESIDE);
 
-/** Answers closer than a dot's height go side by side; dots of several polls only make way a little, since their place is their day. */
+/** A dot's place is its day: for polls of other days it only makes way by half its width, and they may cover one another in part. */
+const NEAR_OFFSETS = OFFSETS.filter((offset) => Math.abs(offset) <= BESIDE / 2);
+
+/** Answers of the same days that are closer than a dot's height go side by side; others make way a little. */
 function spread(dots: readonly PlacedDot[]): PlacedDot[] {
   const placed: PlacedDot[] = [];
   for (const dot of dots) {
-    const cost = (offset: number) =>
-      placed.reduce((sum, other) => sum + overlap(other, { ...dot, x: dot.x + offset }), Math.abs(offset) * (isFar(offset) ? 4 : 1));
-    const best = OFFSETS.reduce((least, offset) => (cost(offset) < cost(least) ? offset : least));
+    const offsets = placed.some((other) => isSameDay(dot, other) && alongOf(dot, other) > 0) ? OFFSETS : NEAR_OFFSETS;
+    const cost = (offset: number) => placed.reduce((sum, other) => sum + overlap(other, { ...dot, x: dot.x + offset }), Math.abs(offset));
+    const best = offsets.reduce((least, offset) => (cost(offset) < cost(least) ? offset : least));
     placed.push({ ...dot, x: dot.x + best });
   }
   return placed;
 }
 
-const isFar = (offset: number) => Math.abs(offset) > BESIDE;
-
 function overlap(one: PlacedDot, other: PlacedDot): number {
   const across = BESIDE - Math.abs(one.x - other.x);
-  const along = (one.height + other.height) / 2 - Math.abs(one.y - other.y);
+  const along = alongOf(one, other);
   if (across <= 0 || along <= 0) return 0;
-  // Days that are the same leave nothing to be true to: there they never cover one another.
-  const isSameDay = one.poll.date === other.poll.date && one.poll.end === other.poll.end;
-  return across * along * (isSameDay ? 20 : 1);
+  return across * along * (isSameDay(one, other) ? 20 : 1);
 }
+
+const alongOf = (one: PlacedDot, other: PlacedDot) => (one.height + other.height) / 2 - Math.abs(one.y - other.y);
+const isSameDay = ({ poll: one }: PlacedDot, { poll: other }: PlacedDot) => one.date === other.date && one.end === other.end;
 
 interface Box {
   readonly x: number;
@@ -105,7 +117,12 @@ function placeValues(dots: readonly PlacedDot[], width: number, wordsOf: (percen
   if (!first || !last) return [];
   const taken: Box[] = dots.map(({ x, y, height }) => ({ x: x - DOT / 2, y: y - height / 2, width: DOT, height }));
   const values: PlacedValue[] = [];
-  for (const [dot, side] of first === last ? ([[first, 1]] as const) : ([[first, -1], [last, 1]] as const)) {
+  for (const [dot, side] of first === last
+    ? ([[first, 1]] as const)
+    : ([
+        [first, -1],
+        [last, 1],
+      ] as const)) {
     const box = freeBox(dot, side, widthOf(wordsOf(dot.percent)), taken, width);
     taken.push(box);
     values.push({ dot, x: box.x, y: box.y });
@@ -120,7 +137,18 @@ function freeBox(dot: PlacedDot, side: 1 | -1, width: number, taken: readonly Bo
   const over = (by: number) => ({ x: dot.x - width / 2, y: dot.y - dot.height / 2 - LABEL_GAP - LABEL_HEIGHT - by });
   const under = (by: number) => ({ x: dot.x - width / 2, y: dot.y + dot.height / 2 + LABEL_GAP + by });
   const other = side > 0 ? -1 : 1;
-  const places = [beside(side), over(0), under(0), beside(other), beside(side, 10), beside(side, 20), over(10), under(10), over(22), under(22)];
+  const places = [
+    beside(side),
+    over(0),
+    under(0),
+    beside(other),
+    beside(side, 10),
+    beside(side, 20),
+    over(10),
+    under(10),
+    over(22),
+    under(22),
+  ];
   const boxes = places.map((place) => ({ ...place, width, height: LABEL_HEIGHT }));
   const cost = (box: Box) => taken.reduce((sum, one) => sum + covered(box, one), outside(box, room));
   return boxes.reduce((best, box) => (cost(box) < cost(best) ? box : best));

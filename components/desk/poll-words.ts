@@ -50,7 +50,12 @@ export function stripTitle({ question, polls, type }: PollStrip): string {
   if (question !== undefined) return question;
   const [first = [], ...rest] = polls.map((poll) => poll.question.split(' '));
   const shared = first.findIndex((word, i) => rest.some((words) => words[i] !== word));
-  return shared > 1 ? `${first.slice(0, shared).join(' ').replace(/[,;:]$/, '')} …` : type.replaceAll('-', ' ');
+  return shared > 1
+    ? `${first
+        .slice(0, shared)
+        .join(' ')
+        .replace(/[,;:]$/, '')} …`
+    : type.replaceAll('-', ' ');
 }
 
 /** "20 polls, 2008 to 2025", "6 polls, January to August 2026". */
@@ -64,8 +69,11 @@ export function countWords({ polls }: PollStrip, texts: Texts): string {
 
 /** How the figures were read: once where that is the same for all, else each way with its number of polls. */
 export function readWords({ polls }: PollStrip, texts: Texts): string {
-  const ways = Map.groupBy(polls, ({ reading }) => readingWords(reading, texts));
-  if (ways.size === 1) return [...ways.keys()].map((words) => sentence(words, texts.language)).join('');
+  const ways = new Set(polls.map(({ reading }) => readingWords(reading, texts)));
+  const [only = ''] = ways;
+  if (ways.size === 1) return sentence(only, texts.language);
   const kinds = Map.groupBy(polls, ({ reading }) => texts.text(`view_read_${reading.how}`));
+  const [kind = ''] = kinds.keys();
+  if (kinds.size === 1) return sentence(kind, texts.language); // what else is to be said of each stands with it
   return [...kinds].map(([read, some]) => texts.text('events_read_some', { read, count: some.length })).join(' ');
 }

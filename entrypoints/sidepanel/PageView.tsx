@@ -48,7 +48,7 @@ export function PageView({ services, state, settings, onOpen, onDone }: PageView
   if (!words) return null;
   return (
     <div class="desk-view">
-      {!isPlain && <SiteHead title={words.title} {...(words.where ? { where: words.where } : {})} {...(site ? { site } : {})} />}
+      {!isPlain && <SiteHead level={2} title={words.title} {...(words.where ? { where: words.where } : {})} {...(site ? { site } : {})} />}
       {[words.remedy, words.second].map(
         (kind) =>
           kind && <Remedy key={kind} kind={kind} host={('host' in state && state.host) || ''} services={services} onDone={onDone} />,

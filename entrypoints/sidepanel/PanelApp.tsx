@@ -1,27 +1,30 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FollowedTab } from '../../common/desk-services.ts';
-import type { DeskRequest } from '../../common/messages.ts';
+import type { DeskTabServices, FollowedTab } from '../../common/desk-services.ts';
+import type { DeskRequest, PageState } from '../../common/messages.ts';
 import { type View, ViewTabs } from '../../components/desk/ViewTabs.tsx';
+import { keyOfTerm } from '../../components/TermList.tsx';
+import { listedTerms } from '../../components/tab/page-facts.ts';
 import { useSettings } from '../../components/tab/use-corpus.ts';
 import { useTabState } from '../../components/tab/use-tab-state.ts';
 import { useTexts } from '../../components/texts.tsx';
+import { CheckView } from './CheckView.tsx';
+import type { CheckServices, ClaimRequest } from './check-services.ts';
 import { EntryView } from './EntryView.tsx';
+import { EventsView } from './EventsView.tsx';
 import type { Opened } from './opened.ts';
 import { PageView } from './PageView.tsx';
 import type { PanelServices } from './panel-services.ts';
+import { useCheck } from './use-check.ts';
 import { useFollowedTab } from './use-followed-tab.ts';
 
 /** The desk of one window: follows its active tab; what the reader opened stays until something else is opened. */
 export function PanelApp({ services }: { services: PanelServices }) {
-  const tab = useFollowedTab(services);
-  return tab ? <Desk services={services} tab={tab} /> : <NoTab />;
-}
-
-function NoTab() {
   const { text } = useTexts();
+  const tab = useFollowedTab(services);
+  if (tab) return <Desk services={services} tab={tab} />;
   return (
     <main class="panel surface">
-      <p class="follows">{text('panel_follows_nothing')}</p>
+      <h1 class="follows">{text('panel_follows_nothing')}</h1>
     </main>
   );
 }
@@ -32,54 +35,38 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
   const { state, askAgain } = useTabState(tabServices);
   const settings = useSettings(tabServices);
   const [view, setView] = useState<View>('page');
-
   const [opened, setOpened] = useState<Opened>();
-  const [claim, setClaim] = useState<Extract<DeskRequest, { kind: 'check' }>>();
-  const body = useRef<HTMLDivElement>(null);
-  const title = (state.kind === 'answering' && state.page.title) || tab.title;
+  const [request, setRequest] = useState<ClaimRequest>();
+  const page = state.kind === 'answering' ? state.page : undefined;
+  const title = page?.title || tab.title;
 
-  const go = useCallback((to: View) => {
-    setView(to);
-  }, []);
   const open = useCallback(
     (what: Opened) => {
       setOpened({ ...what, from: { id: tab.id, title } });
-      go('term');
+      setView('term');
     },
-    [go, tab.id, title],
+    [tab.id, title],
   );
-  const show = useCallback(
-    (request: DeskRequest) => {
-      switch (request.kind) {
-        case 'term':
-          return open({ kind: 'term', term: request.term });
-        case 'question':
-          return open({ kind: 'question', pack: request.pack, id: request.id });
-        case 'check':
-          setClaim(request);
-          return go('check');
-        case 'cite':
-          return request.subject.kind === 'term'
-            ? open({ kind: 'term', term: `${request.subject.pack}/${request.subject.id}` })
-            : open({ kind: 'question', pack: request.subject.pack, id: request.subject.id });
-        case 'notes':
-          return go('notes');
-      }
-    },
-    [open, go],
-  );
-  useDeskRequests(services, show);
-  useEffect(() => {
-    body.current?.scrollTo?.({ top: 0 });
-  }, [view, opened]);
+  const checking = useMemo(() => checkServices(tabServices, { page, title, open }), [tabServices, page, title, open]);
+  const check = useCheck(checking, request);
+  useDeskRequests(services, (asked) => {
+    if (asked.kind === 'check') setRequest(asked);
+    if (asked.kind === 'check' || asked.kind === 'notes') setView(asked.kind);
+    else open(openedBy(asked));
+  });
+  // Another entry or view begins at its top.
+  useEffect(() => document.scrollingElement?.scrollTo?.({ top: 0 }), [view, opened]);
 
+  const newestFirst = settings?.display.newestFirst ?? false;
+  const pageTerms = page && { terms: listedTerms(page).map(keyOfTerm), ...(page.date === undefined ? {} : { date: page.date }) };
+  const onOrder = (newest: boolean) => void tabServices.changeSettings({ kind: 'order', newestFirst: newest }).catch(() => undefined); // the list stays as it was, which says it
   return (
     <main class="panel surface">
       <header class="panel-head">
-        <p class="follows">{text('panel_follows', { title })}</p>
-        <ViewTabs current={view} onView={go} />
+        <h1 class="follows">{text('panel_follows', { title })}</h1>
+        <ViewTabs current={view} onView={setView} />
       </header>
-      <div class="panel-body" ref={body}>
+      <div class="panel-body">
         {view === 'page' && (
           <PageView
             services={tabServices}
@@ -100,9 +87,48 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
             onGoTo={(tabId) => void services.goTo(tabId)}
           />
         )}
+        {view === 'events' && (
+          <EventsView
+            services={{ ...tabServices, openTerm: (term) => open({ kind: 'term', term }) }}
+            page={pageTerms}
+            sourcesOff={settings?.sites.sourcesOff ?? []}
+          />
+        )}
+        {view === 'check' && <CheckView services={checking} check={check} newestFirst={newestFirst} onOrder={onOrder} />}
       </div>
     </main>
   );
+}
+
+/** What the Check view asks, of the page that is followed now. */
+function checkServices(
+  services: DeskTabServices,
+  { page, title, open }: { page: PageState | undefined; title: string; open: (what: Opened) => void },
+): CheckServices {
+  return {
+    checkClaim: services.checkClaim,
+    async selectedText() {
+      const selected = await services.selectedText();
+      const place = selected && (await services.readingPlace());
+      return selected && { ...selected, ...(place ? { place: { ...place, sentence: selected.sentence } } : {}) };
+    },
+    async pageWordings() {
+      const wordings = await services.pageWordings((page ? listedTerms(page) : []).map(keyOfTerm));
+      return { title, wordings, reveal: services.revealWording };
+    },
+    keep: services.keep,
+    writeCitation: (subject, place) => services.writeCitations(subject, 'plain', place),
+    copy: services.copy,
+    openTerm: (term) => open({ kind: 'term', term }),
+    openQuestion: (pack, id) => open({ kind: 'question', pack, id }),
+  };
+}
+
+function openedBy(request: Exclude<DeskRequest, { kind: 'check' | 'notes' }>): Opened {
+  if (request.kind === 'question') return { kind: 'question', pack: request.pack, id: request.id };
+  if (request.kind === 'term') return { kind: 'term', term: request.term };
+  const { kind, pack, id } = request.subject;
+  return kind === 'question' ? { kind, pack, id } : { kind: 'term', term: `${pack}/${id}` };
 }
 
 /** Shows what was asked of the desk from elsewhere, before it was opened or since. */
@@ -113,8 +139,8 @@ function useDeskRequests(services: PanelServices, show: (request: DeskRequest) =
     const take = () =>
       void services.takeRequest().then(
         (request) => request && latest.current(request),
-        () => undefined,
-      ); // nothing waits where nobody answers
+        () => undefined, // nothing waits where nobody answers
+      );
     take();
     return services.watchRequests(take);
   }, [services]);

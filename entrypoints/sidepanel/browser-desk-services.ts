@@ -59,6 +59,12 @@ function createDeskTabServices(tabId: number): DeskTabServices {
     ...createTabServices(tabId),
     revealPlace: ({ frameId, block, start, end, surface }) => askPage(tabId, 'revealText', { block, start, end, text: surface }, frameId),
     readingPlace: (term) => askPage(tabId, 'readingPlace', term ? { term } : {}).catch(() => undefined), // no script of ours there: kept without a page
+    selectedText: () => askPage(tabId, 'selectedText', {}),
+    pageWordings: async (terms) => askBackground('describeWordings', { found: await askPage(tabId, 'pageWordings', {}), terms }),
+    revealWording: ({ block, start, end, text }) => askPage(tabId, 'revealText', { block, start, end, text }),
+    checkClaim: (claim) => askBackground('checkClaim', { claim }),
+    timeline: (terms, date) => askBackground('timeline', { terms, ...(date ? { date } : {}) }),
+    polls: () => askBackground('polls', {}),
     describeSources: () => askBackground('describeSources', {}),
     describeSubject: (subject, place) => askBackground('describeSubject', { subject, ...(place ? { place } : {}) }),
     writeCitations: (of, format, place) => askBackground('writeCitations', { of, format, ...(place ? { place } : {}) }),

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Unmarked, UnmarkedReason } from '../../common/messages.ts';
 import { TextsContext } from '../../components/texts.tsx';
@@ -18,7 +18,7 @@ async function renderPanel(given?: FakeDesk) {
       <PanelApp services={fake.services} />
     </TextsContext.Provider>,
   );
-  await screen.findAllByRole('heading');
+  await waitFor(() => expect(screen.getAllByRole('heading').length).toBeGreaterThan(1)); // its own and the view's
   return { ...fake, ...view };
 }
 
