@@ -1,10 +1,18 @@
 /** What the content script and the card's script agree on: both run in the page's isolated world and share its globals. */
+import type { PackId, QuestionId } from '../engine/corpus.ts';
 import type { Reason } from '../engine/page.ts';
 import type { TermView } from '../engine/views.ts';
+import type { BackgroundRequests, Kept } from './messages.ts';
 import type { Texts } from './texts.ts';
 
 /** The term until the tab closes, the term for good, its topic, or the whole site. */
 export type Silence = 'term in this tab' | 'term for good' | 'topic' | 'site';
+
+/** What the card asks the desk to show: its own term, the citation of it, or a related question. */
+export type DeskAsk = { readonly kind: 'term' | 'cite' } | { readonly kind: 'question'; readonly pack: PackId; readonly id: QuestionId };
+
+/** Where it is shown; `none` where the browser opens nothing for a card. */
+export type DeskAnswer = ReturnType<BackgroundRequests['openDesk']>;
 
 /** `button`: also by leaving with Tab. `silenced`: nobody took it back in time. `asked`: by the content script. `removed`: by the page. */
 export type CardClosed = 'escape' | 'button' | 'silenced' | 'asked' | 'removed';
@@ -34,6 +42,9 @@ export interface CardRequest {
   readonly onOrder: (newestFirst: boolean) => void;
   /** Silences in one of four ways (true), or takes that back (false). */
   readonly onSilence: (what: Silence, silenced: boolean) => Promise<void>;
+  /** Keeps the entry in the notebook, with the sentence that it was met in. */
+  readonly onKeep: () => Promise<Kept>;
+  readonly onDesk: (ask: DeskAsk) => Promise<DeskAnswer>;
 }
 
 export interface Card {

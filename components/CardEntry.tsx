@@ -1,3 +1,4 @@
+import type { QuestionId } from '../engine/corpus.ts';
 import type { Reason } from '../engine/page.ts';
 import type { QuestionView, TermView } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
@@ -15,10 +16,12 @@ interface CardEntryProps {
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
   onUnfold: () => void;
+  /** Shows a related question in the desk: the card shows its own term's alone. */
+  onQuestion: (id: QuestionId) => void;
 }
 
 /** What scrolls in the card: the first view, which decides how high the card opens, and the folds. */
-export function CardEntry({ view, why, newestFirst, onOrder, onUnfold }: CardEntryProps) {
+export function CardEntry({ view, why, newestFirst, onOrder, onUnfold, onQuestion }: CardEntryProps) {
   const { question, language } = view;
   const own = corpusText(language);
   const noteUnfolding = ({ target }: Event) => {
@@ -52,6 +55,7 @@ export function CardEntry({ view, why, newestFirst, onOrder, onUnfold }: CardEnt
         <WhyThisReading view={view} why={why} />
         {question && <Disputed question={question} language={language} />}
         {view.passages.length > 0 && <Passages view={view} />}
+        {view.related.length > 0 && <Related view={view} onQuestion={onQuestion} />}
         <PackLine view={view} />
       </div>
     </div>
@@ -98,6 +102,24 @@ function Passages({ view }: { view: TermView }) {
   return (
     <Fold title={useTexts().text('card_passages')} count={view.passages.length}>
       <PassageList passages={view.passages} language={view.language} />
+    </Fold>
+  );
+}
+
+function Related({ view: { related, language }, onQuestion }: Pick<CardEntryProps, 'view' | 'onQuestion'>) {
+  const { text } = useTexts();
+  return (
+    <Fold title={text('card_related', { count: related.length })}>
+      <ul class="card-related">
+        {related.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" class="text-button" onClick={() => onQuestion(id)}>
+              <bdi {...corpusText(language)}>{title}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="card-when">{text('card_related_where')}</p>
     </Fold>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Silence } from '../common/card.ts';
+import type { DeskAnswer, Silence } from '../common/card.ts';
+import type { Kept } from '../common/messages.ts';
 import type { Texts } from '../common/texts.ts';
 import type { TermView } from '../engine/views.ts';
 import { CitationBox } from './CitationBox.tsx';
@@ -7,8 +8,6 @@ import { SilenceMenu } from './SilenceMenu.tsx';
 import { SILENCE_KEYS } from './silence-words.ts';
 import { useTexts } from './texts.tsx';
 
-/** How long a message stands in the footer. */
-const SAID_MS = 2000;
 /** How long a silencing can be taken back in the card that did it. */
 const UNDO_MS = 8000;
 
@@ -19,9 +18,15 @@ interface CardFooterProps {
   /** What the first button does; absent when everything fits. */
   more: 'more' | 'top' | undefined;
   innermost: { current: (() => void) | undefined };
+  /** What was done last, for as long as it is said in place of the actions. */
+  said: string;
+  say: (message: string) => void;
   copy: (text: string) => Promise<void>;
   onMore: () => void;
   onTop: () => void;
+  /** Shows the entry, or its citation, in the desk; what can't be shown is said by the caller. */
+  onDesk: (kind: 'term' | 'cite') => Promise<DeskAnswer>;
+  onKeep: () => Promise<Kept>;
   onSilence: (what: Silence, silenced: boolean) => Promise<void>;
   onUndoOver: () => void;
 }
@@ -29,11 +34,11 @@ interface CardFooterProps {
 type Mode = 'actions' | 'citation' | 'silence' | { readonly silenced: Silence };
 
 /** The card's actions; it stays while the rest scrolls. What was done is said in their place. */
-export function CardFooter({ view, host, more, innermost, copy, onMore, onTop, onSilence, onUndoOver }: CardFooterProps) {
+export function CardFooter(props: CardFooterProps) {
+  const { view, host, more, innermost, said, say, copy, onMore, onTop, onDesk, onKeep, onSilence, onUndoOver } = props;
   const texts = useTexts();
   const { text } = texts;
   const [mode, setMode] = useState<Mode>('actions');
-  const [said, say] = useMessage();
   const opener = useRef<HTMLButtonElement>(null);
   const what = { topic: view.topic.name, host };
   const firstButton = useKept(more, mode === 'actions');
@@ -53,8 +58,17 @@ export function CardFooter({ view, host, more, innermost, copy, onMore, onTop, o
 
   const copyCitation = () =>
     copy(view.plainCitation).then(
-      () => say(copiedWords(view, texts)),
-      () => setMode('citation'),
+      () => say(withFramings('card_copied', view, texts)),
+      async () => {
+        const shown = await onDesk('cite').catch((): DeskAnswer => 'none');
+        if (shown === 'none') setMode('citation');
+        else say(text(`card_cited_${shown}`));
+      },
+    );
+  const keep = () =>
+    onKeep().then(
+      (kept) => say(kept.ok ? withFramings('card_kept', view, texts) : kept.words),
+      () => say(text('card_keep_failed')),
     );
   const silence = (way: Silence, silenced: boolean) =>
     onSilence(way, silenced).then(
@@ -80,6 +94,12 @@ export function CardFooter({ view, host, more, innermost, copy, onMore, onTop, o
               {text(`card_${firstButton}`)}
             </button>
           )}
+          <button type="button" class="text-button" onClick={() => void onDesk('term')}>
+            {text('card_open_panel')}
+          </button>
+          <button type="button" class="text-button" onClick={() => void keep()}>
+            {text('card_keep')}
+          </button>
           <button type="button" class="text-button" onClick={() => void copyCitation()}>
             {text('card_copy')}
           </button>
@@ -134,18 +154,8 @@ function useKept<T>(value: T, isFree: boolean): T {
   return kept.current;
 }
 
-/** A message that goes by itself. */
-function useMessage(): [string, (message: string) => void] {
-  const [message, setMessage] = useState({ text: '' });
-  useEffect(() => {
-    if (message.text === '') return undefined;
-    const timer = setTimeout(() => setMessage({ text: '' }), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [message]);
-  return [message.text, (text) => setMessage({ text })];
-}
-
-function copiedWords({ question }: TermView, { text }: Texts): string {
-  if (!question || question.oneView) return text('card_copied');
-  return text('card_copied_all', { count: question.framings.length });
+/** What was done, with how many framings where the entry has a contested question: none may go out alone. */
+function withFramings(key: string, { question }: TermView, { text }: Texts): string {
+  if (!question || question.oneView) return text(key);
+  return text(`${key}_all`, { count: question.framings.length });
 }

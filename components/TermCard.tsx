@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import type { Silence } from '../common/card.ts';
+import type { DeskAnswer, DeskAsk, Silence } from '../common/card.ts';
+import type { Kept } from '../common/messages.ts';
 import type { Reason } from '../engine/page.ts';
 import type { TermView } from '../engine/views.ts';
 import { CardEntry } from './CardEntry.tsx';
@@ -10,6 +11,7 @@ import { CardHead } from './CardHead.tsx';
 import { dayWords, isLater } from './date-words.ts';
 import { handleFramingKey } from './framing-keys.ts';
 import { useTexts } from './texts.tsx';
+import { useMessage } from './use-message.ts';
 import { useScrollState } from './use-scroll-state.ts';
 
 /** What the card knows of its entry. */
@@ -40,6 +42,10 @@ export interface TermCardProps {
   onOrder: (newestFirst: boolean) => void;
   /** Silences in one of four ways, or takes that back. */
   onSilence: (what: Silence, silenced: boolean) => Promise<void>;
+  /** Keeps the entry in the notebook. */
+  onKeep: () => Promise<Kept>;
+  /** Shows something in the desk beside the page. */
+  onDesk: (ask: DeskAsk) => Promise<DeskAnswer>;
   /** The reader had time to take a silencing back. */
   onUndoOver: () => void;
   /** More room is wanted: a part was unfolded, or More was pressed. */
@@ -53,7 +59,13 @@ export function TermCard(props: TermCardProps) {
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
   const scroll = useScrollState(body);
+  const [said, say] = useMessage();
   const view = state.kind === 'ready' ? state.view : undefined;
+  const openDesk = async (ask: DeskAsk) => {
+    const shown = await props.onDesk(ask).catch((): DeskAnswer => 'none');
+    if (shown === 'none' && ask.kind !== 'cite') say(texts.text('card_desk_none'));
+    return shown;
+  };
   return (
     <div
       ref={props.cardRef}
@@ -88,6 +100,7 @@ export function TermCard(props: TermCardProps) {
             newestFirst={props.newestFirst}
             onOrder={props.onOrder}
             onUnfold={() => props.onGrow('unfold')}
+            onQuestion={(id) => void openDesk({ kind: 'question', pack: view.pack.id, id })}
           />
         )}
       </div>
@@ -98,6 +111,8 @@ export function TermCard(props: TermCardProps) {
           host={props.host}
           more={scroll.fits ? undefined : scroll.atEnd ? 'top' : 'more'}
           innermost={props.innermost}
+          said={said}
+          say={say}
           copy={props.copy}
           onMore={() => {
             // Measured before the card grows: what growing shows for the first time is still to read.
@@ -106,6 +121,8 @@ export function TermCard(props: TermCardProps) {
             if (body.current) showMore(body.current, seenTo);
           }}
           onTop={() => body.current?.scrollTo({ top: 0 })}
+          onDesk={(kind) => openDesk({ kind })}
+          onKeep={props.onKeep}
           onSilence={props.onSilence}
           onUndoOver={props.onUndoOver}
         />

@@ -1,10 +1,11 @@
 /** Opens the card for a mark: its text and its script are asked of the background, the card itself lives in a script of its own. */
-import type { Card, CardClosed, Silence } from '../../common/card.ts';
+import type { Card, CardClosed, DeskAsk, Silence } from '../../common/card.ts';
 import { askBackground } from '../../common/messaging.ts';
 import { readSettings } from '../../common/settings.ts';
 import { browserTexts, type Texts } from '../../common/texts.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { TermView } from '../../engine/views.ts';
+import { readPlace } from './answer-desk.ts';
 import { isStanding, type Mark, rectsOf } from './mark.ts';
 import type { PageSession } from './page-session.ts';
 import type { Painter } from './paint-highlights.ts';
@@ -34,6 +35,8 @@ interface Opened {
   mark: Mark;
   by: OpenedBy;
   isSilenced: boolean;
+  /** Of the note that this card writes: pressing Keep twice keeps once. */
+  readonly noteId: string;
 }
 
 interface Options {
@@ -106,6 +109,19 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     painter.showOpen(again);
   };
 
+  const subjectOf = ({ mark: { mention } }: Opened) => ({ kind: 'term', pack: mention.pack, id: mention.term }) as const;
+  /** Where the reader is; a page that can't say it is cited without. */
+  const placeOf = async ({ mark }: Opened) => {
+    const place = await readPlace(session, mark.term).catch(() => undefined);
+    return place ? { place } : {};
+  };
+  const keep = async (it: Opened) => askBackground('keep', { id: it.noteId, subject: subjectOf(it), ...(await placeOf(it)) });
+  const showInDesk = async (it: Opened, ask: DeskAsk) => {
+    if (ask.kind === 'question') return askBackground('openDesk', { show: ask });
+    if (ask.kind === 'term') return askBackground('openDesk', { show: { kind: 'term', term: it.mark.term } });
+    return askBackground('openDesk', { show: { kind: 'cite', subject: subjectOf(it), ...(await placeOf(it)) } });
+  };
+
   const open = async (mark: Mark, by: OpenedBy) => {
     const request = ++asked;
     const view = explain(mark.term);
@@ -114,7 +130,7 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
     if (!ours || signal.aborted || request !== asked || !isStanding(mark) || isDead(mark.element)) return;
     const { context } = session.reading() ?? {};
     ours.close();
-    const it: Opened = { mark, by, isSilenced: false };
+    const it: Opened = { mark, by, isSilenced: false, noteId: createId() };
     opened = it;
     dismissed = undefined;
     painter.showOpen(mark);
@@ -136,6 +152,8 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
       onClosed: (how) => settle(it, how),
       onOrder: (newestFirst) => void change(newestFirst),
       onSilence: (what, silenced) => (silenced ? silenceCard(it, what) : unsilenceCard(it, what)),
+      onKeep: () => keep(it),
+      onDesk: (ask) => showInDesk(it, ask),
     });
   };
 

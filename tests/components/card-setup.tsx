@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { vi } from 'vitest';
+import type { DeskAnswer } from '../../common/card.ts';
+import type { Kept } from '../../common/messages.ts';
 import { createTexts } from '../../common/texts.ts';
 import { TermCard, type TermCardProps } from '../../components/TermCard.tsx';
 import { TextsContext } from '../../components/texts.tsx';
+import type { Note } from '../../engine/desk.ts';
 import { bucharest } from '../fixtures/views.ts';
 import './effects.ts';
 
@@ -48,6 +51,8 @@ export function renderCard(given: Partial<TermCardProps> = {}) {
     onReload: vi.fn(),
     onOrder: vi.fn(),
     onSilence: vi.fn(async () => {}),
+    onKeep: vi.fn(async (): Promise<Kept> => ({ ok: true, note: {} as Note })),
+    onDesk: vi.fn(async (): Promise<DeskAnswer> => 'panel'),
     onUndoOver: vi.fn(),
     onGrow: vi.fn(),
     ...given,

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Kept } from '../../common/messages.ts';
 import { articleFive, bucharest, council, irreversiblePath, oneView, sourceOff } from '../fixtures/views.ts';
 import { renderCard } from './card-setup.tsx';
 
@@ -77,7 +78,7 @@ describe('TermCard', () => {
 
   it('has no button for a view that does not exist yet', () => {
     renderCard();
-    expect(screen.queryByRole('button', { name: /panel|notebook|report/i })).toBeNull();
+    expect(screen.queryByRole('button', { name: /report/i })).toBeNull();
   });
 
   it('says that it was written before a younger page, and nothing on an older one', () => {
@@ -151,9 +152,17 @@ describe('TermCard, copying', () => {
     await waitFor(() => expect(screen.queryByText(/Copied with/)).toBeNull());
   });
 
-  it('shows the citation selected where copying is refused; Escape takes that away first', async () => {
+  it.each(['panel', 'popup'] as const)('shows the citation in the %s where copying is refused, and says so', async (where) => {
+    const { props } = renderCard({ copy: () => Promise.reject(new Error('refused')), onDesk: vi.fn(async () => where) });
+    fireEvent.click(button('Copy citation'));
+    await screen.findByText(`Selected in the ${where}: this page may not copy`);
+    expect(vi.mocked(props.onDesk).mock.calls).toEqual([[{ kind: 'cite' }]]);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('shows the citation selected where copying and the desk are refused; Escape takes that away first', async () => {
     const innermost: { current: (() => void) | undefined } = { current: undefined };
-    renderCard({ copy: () => Promise.reject(new Error('refused')), innermost });
+    renderCard({ copy: () => Promise.reject(new Error('refused')), onDesk: async () => 'none', innermost });
     fireEvent.click(button('Copy citation'));
     const field = (await screen.findByRole('textbox', { name: /does not let the card copy/ })) as HTMLTextAreaElement;
     expect(field.value).toBe(bucharest.plainCitation);
@@ -161,6 +170,45 @@ describe('TermCard, copying', () => {
     innermost.current?.();
     await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
     expect(innermost.current).toBeUndefined();
+  });
+});
+
+describe('TermCard, the desk', () => {
+  it('keeps the entry and says with how many framings', async () => {
+    const { props } = renderCard();
+    fireEvent.click(button('Keep'));
+    expect(props.onKeep).toHaveBeenCalledOnce();
+    await waitFor(() => expect(screen.getByText('Kept with all 4 framings').getAttribute('role')).toBe('status'));
+  });
+
+  it('says of one view that it is kept', async () => {
+    renderCard({ state: { kind: 'ready', view: oneView } });
+    fireEvent.click(button('Keep'));
+    await screen.findByText('Kept in the notebook');
+  });
+
+  it.each([
+    ['the reason', async (): Promise<Kept> => ({ ok: false, reason: 'full', words: 'The storage is full.' }), 'The storage is full.'],
+    ['that nobody answered', () => Promise.reject(new Error('gone')), 'Not kept: Crosslight did not answer. Reload the page.'],
+  ])('says %s where it is not kept', async (_what, onKeep, words) => {
+    renderCard({ onKeep });
+    fireEvent.click(button('Keep'));
+    await screen.findByText(words);
+  });
+
+  it('opens its term in the panel, and says what to press where the browser opens nothing', async () => {
+    const { props } = renderCard({ onDesk: vi.fn(async () => 'none' as const) });
+    fireEvent.click(button('Open in panel'));
+    expect(vi.mocked(props.onDesk).mock.calls).toEqual([[{ kind: 'term' }]]);
+    await screen.findByText('Press the toolbar button, then Open side panel');
+  });
+
+  it('opens a related question in the panel', () => {
+    const view = { ...bucharest, related: [{ id: 'q2', title: 'Another question?' }] };
+    const { props } = renderCard({ state: { kind: 'ready', view } });
+    fireEvent.click(button('Related question'));
+    fireEvent.click(button('Another question?'));
+    expect(vi.mocked(props.onDesk).mock.calls).toEqual([[{ kind: 'question', pack: bucharest.pack.id, id: 'q2' }]]);
   });
 });
 

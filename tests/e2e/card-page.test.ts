@@ -241,7 +241,7 @@ describe('the card by keyboard', () => {
       await page.evaluate(() => (globalThis as unknown as { cardRoot: ShadowRoot }).cardRoot.activeElement?.getAttribute('role')),
     ).toBe('dialog');
     const path: string[] = [];
-    for (let stop = 0; stop < 18; stop += 1) {
+    for (let stop = 0; stop < 20; stop += 1) {
       await page.keyboard.press('Tab');
       path.push(await focused(page));
       if (path.at(-1) === 'After') break;
@@ -261,6 +261,8 @@ describe('the card by keyboard', () => {
       'Not disputed, and disput',
       'Passages2',
       'Top', // the last fold has scrolled into view
+      'Open in panel',
+      'Keep',
       'Copy citation',
       'Silence…',
       'After',
@@ -301,7 +303,7 @@ describe('the card by keyboard', () => {
       document.addEventListener('keydown', ({ key }) => heard.push(key));
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
-    await openCard(page, bucharest, { focus: true });
+    await openCard(page, bucharest, { focus: true, desk: 'none' });
     await page.keyboard.press('ArrowDown');
     await page.getByRole('button', { name: 'Copy citation' }).click();
     await page.getByRole('textbox').waitFor();

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { DeskAnswer } from '../../common/card.ts';
+import type { Kept } from '../../common/messages.ts';
+import type { Note } from '../../engine/desk.ts';
 import type { TermView } from '../../engine/views.ts';
 import { bundleCard } from './bundle-card.ts';
 
@@ -19,6 +22,9 @@ export interface CardOptions {
   readonly pageLanguage?: string;
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
+  /** What keeping answers, and where the desk shows something; kept, and in the panel, by default. */
+  readonly kept?: Kept;
+  readonly desk?: DeskAnswer;
   readonly why?: readonly { cue: string; sign: 'confirms' | 'excludes'; reach: 'sentence' | 'block' | 'page' }[];
   /** Words in place of the catalogue's, by key. */
   readonly words?: Readonly<Record<string, string>>;
@@ -109,6 +115,14 @@ export async function openCard(page: Page, outcome: Outcome, options: CardOption
         onClosed: tell('closed'),
         onOrder: tell('order'),
         onSilence: async (what, silenced) => tell('silence')([what, silenced]),
+        onKeep: async () => {
+          tell('keep')(true);
+          return options.kept ?? { ok: true, note: {} as Note };
+        },
+        onDesk: async (ask) => {
+          tell('desk')(ask);
+          return options.desk ?? 'panel';
+        },
       });
     },
     { outcome, options, messages: MESSAGES },
