@@ -1,7 +1,7 @@
 /** What a pack has on a subject, with all that a citation needs: every piece with its source, a contested one with all its framings. */
 import type { Corpus } from '../compile.ts';
 import type { Pack, PassageId, Question, SourceKey } from '../corpus.ts';
-import type { CitedItem, ReadingPlace, Subject } from '../desk.ts';
+import type { CitedItem, CitedPiece, ReadingPlace, Subject } from '../desk.ts';
 import { type LetteredFraming, letterFramings } from '../framings.ts';
 import { type Book, citeFraming, citePassages, openBook } from './cite-pieces.ts';
 import { entryPiece } from './pack-entry.ts';
@@ -57,11 +57,12 @@ function describeTerm(book: Book, id: string): Described | undefined {
   if (!term) return undefined;
   const question = pack.questions.find((one) => one.id === term.question);
   const text = [term.what, term.when, term.firstFact].filter(Boolean).join(' ');
+  const record = citePassages(book, term.record);
   return {
     heading: `${term.name}: ${term.gloss}`,
     asOf: term.asOf,
-    main: [entryPiece(pack, { id, title: term.name, text, asOf: term.asOf }), ...citePassages(book, term.record)],
-    ...(question ? { question: citeQuestion(book, question, leading(book, question, term.record)) } : {}),
+    main: [entryPiece(pack, { id, title: term.name, text, asOf: term.asOf }), ...record],
+    ...(question ? { question: citeQuestion(book, question, leading(book, question, record)) } : {}),
   };
 }
 
@@ -89,7 +90,7 @@ function describePassage(book: Book, id: string, beside?: string): Described | u
     heading: passage.text,
     asOf: passage.asOf ?? book.pack.masthead.asOf,
     main,
-    ...(question ? { question: citeQuestion(book, question, leading(book, question, [id])) } : {}),
+    ...(question ? { question: citeQuestion(book, question, leading(book, question, main)) } : {}),
   };
 }
 
@@ -107,8 +108,8 @@ function questionOf({ questions }: Pack, passage: PassageId, beside?: string): Q
 }
 
 /** The first record line of a question that can be shown; none where one of them is given already. */
-function leading({ passages, off }: Book, { record }: Question, given: readonly PassageId[]): PassageId[] {
-  if (record.some((id) => given.includes(id))) return [];
+function leading({ passages, off }: Book, { record }: Question, given: readonly CitedPiece[]): PassageId[] {
+  if (given.some(({ id }) => record.includes(id))) return [];
   return record.filter((id) => !off.has(passages.get(id)?.source ?? '')).slice(0, 1);
 }
 

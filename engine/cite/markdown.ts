@@ -1,7 +1,7 @@
 /** Citations as Markdown: passages as quotations, framings as a list, addresses as links. */
 import type { CitedItem, CitedPiece, CitedSource, ReadingPlace } from '../desk.ts';
 import { piecesOf, sourcesOf } from './sources.ts';
-import { hiddenInWords, noticesInWords, oneLine, packInWords, placeInWords, provenance, questionInWords } from './words.ts';
+import { hiddenInWords, noticesInWords, oneLine, packInWords, placeInWords, provenance, questionInWords, sourceInWords } from './words.ts';
 
 /** The items under headings of the third level, then the sources of all of them, each once. */
 export function writeMarkdown(items: readonly CitedItem[]): string {
@@ -56,9 +56,7 @@ const notices = (piece: CitedPiece) =>
     .map((notice) => `\n  - ${escaped(notice)}`)
     .join('');
 
-function sourceText({ shortName, citation, address }: CitedSource): string {
-  return `${escaped(`${shortName}: ${citation}`)}${addressText(address)}`;
-}
+const sourceText = (source: CitedSource) => `${escaped(sourceInWords(source))}${addressText(source.address)}`;
 
 /** The reader's own words keep their line breaks. */
 const noteText = (note: string) =>

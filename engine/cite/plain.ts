@@ -1,7 +1,7 @@
 /** Citations as plain text that can be pasted anywhere; a contested item never without all its framings. */
 import type { CitedItem, CitedPiece, CitedSource } from '../desk.ts';
 import { piecesOf, sourcesOf } from './sources.ts';
-import { hiddenInWords, noticesInWords, packInWords, placeInWords, provenance, questionInWords } from './words.ts';
+import { hiddenInWords, noticesInWords, packInWords, placeInWords, provenance, questionInWords, sourceInWords } from './words.ts';
 
 /** The items with a blank line between, then the sources of all of them, each once. */
 export function writePlain(items: readonly CitedItem[]): string {
@@ -43,5 +43,5 @@ function leadOf({ kind, letter, label }: CitedPiece): string {
 }
 
 function sourceLines(sources: readonly CitedSource[]): string[] {
-  return ['Sources', ...sources.map(({ shortName, citation, address }) => `${shortName}: ${citation}${address ? ` ${address}` : ''}`)];
+  return ['Sources', ...sources.map((source) => [sourceInWords(source), source.address].filter(Boolean).join(' '))];
 }

@@ -73,6 +73,12 @@ export function datingInWords({ basis, from, to, evidence }: CitedSource): strin
   return `Date inferred${span === undefined ? '' : `, ${span}`}${evidence === undefined ? '' : `: ${evidence}`}.`;
 }
 
+/** A source's line in a list of sources: short name, full citation, and how its day was inferred. */
+export function sourceInWords(source: CitedSource): string {
+  const dating = source.basis === 'inferred' ? datingInWords(source) : undefined;
+  return [`${source.shortName}: ${source.citation}`, ...(dating === undefined ? [] : [dating])].join(' ');
+}
+
 /** Text without line breaks, doubled spaces and control characters, for formats whose values have one line; a break becomes a slash, as in quoted verse. */
 export function oneLine(text: string): string {
   return text

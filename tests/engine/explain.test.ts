@@ -116,7 +116,7 @@ describe('explainTerm', () => {
       'Sources',
       'Harbour Treaty, 1951: Harbour Treaty, signed on 2 May 1951. https://harbour.example/treaty',
       'council minutes, 2023: Minutes of the council of the Harbour League, 2023.',
-      'opinion essay, 2023: “Why the mole was built”, opinion essay, 2023.',
+      'opinion essay, 2023: “Why the mole was built”, opinion essay, 2023. Date inferred, 4 March 2023 to 31 December 2023: it reports the vote of 4 March.',
       'letter, undated: “A letter from the quay”, no date.',
     ]);
   });

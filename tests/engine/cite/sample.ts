@@ -19,28 +19,101 @@ export function cited(kind: Subject['kind'], id: string, more: Partial<CitedItem
   return { ...item!, ...more };
 }
 
-/** Everything of an item that a reader of its citation must find again, each text as it stands on one line. */
-export function textsOf(item: CitedItem): string[] {
+/**
+ * Everything of an item that a reader of its citation must find again, each text as it stands on one line. In prose a source is its
+ * full citation, and a passage its own heading.
+ */
+export function textsOf(item: CitedItem, { prose = false } = {}): string[] {
   const pieces = piecesOf(item).flatMap(({ text, voice, label, source, notices = [], reading, kind }) => [
     text,
     kind === 'entry' ? undefined : voice,
     label,
-    source.title,
+    prose ? undefined : source.title,
     source.citation,
     source.evidence,
-    source.author,
-    source.publisher,
+    prose ? undefined : source.publisher,
     kind === 'entry' ? undefined : reading?.clause,
     ...notices.map((notice) => notice.text),
   ]);
   const { question, place, note, heading, packName, packVersion } = item;
-  const all = [...pieces, question?.title, ...(question?.hidden.map(({ shortName }) => shortName) ?? []), place?.title, place?.sentence, note];
-  return [...all, heading, packName, packVersion].flatMap((text) => (text === undefined || oneLine(text) === '' ? [] : [oneLine(text)]));
+  const all = [
+    ...pieces,
+    question?.title,
+    ...(question?.hidden.map(({ shortName }) => shortName) ?? []),
+    place?.title,
+    place?.sentence,
+    note,
+  ];
+  return [...all, prose ? undefined : heading, packName, packVersion].flatMap((text) =>
+    text === undefined || oneLine(text) === '' ? [] : [oneLine(text)],
+  );
 }
 
-const BITS = ['a', 'Ж', ' ', '  ', '"', "'", "''", '`', '``', '{', '}', '{}', '%', '\\', '\\n', '\n', '\r\n', '\t', '=', '+', '-', '--', '---', '@'];
-const MORE = ['#', '$', '$x$', '&', '&amp;', '_', '~', '^', '<b>', '</b>', '|', ' | ', ',', ';', '?`', '[x](y)', '*', '\u00a0', '“', 'שלום', '\u202e'];
-const LAST = ['👩‍👩‍👧', 'é', 'e\u0301', 'ER  - ', '\nER  - \n', 'TY  - JOUR', '@misc{x,', '},\n', '=cmd|calc!A1', 'and', ' and ', '\u2028', '//', '\u0007'];
+const BITS = [
+  'a',
+  'Ж',
+  ' ',
+  '  ',
+  '"',
+  "'",
+  "''",
+  '`',
+  '``',
+  '{',
+  '}',
+  '{}',
+  '%',
+  '\\',
+  '\\n',
+  '\n',
+  '\r\n',
+  '\t',
+  '=',
+  '+',
+  '-',
+  '--',
+  '---',
+  '@',
+];
+const MORE = [
+  '#',
+  '$',
+  '$x$',
+  '&',
+  '&amp;',
+  '_',
+  '~',
+  '^',
+  '<b>',
+  '</b>',
+  '|',
+  ' | ',
+  ',',
+  ';',
+  '?`',
+  '[x](y)',
+  '*',
+  '\u00a0',
+  '“',
+  'שלום',
+  '\u202e',
+];
+const LAST = [
+  '👩‍👩‍👧',
+  'é',
+  'e\u0301',
+  'ER  - ',
+  '\nER  - \n',
+  'TY  - JOUR',
+  '@misc{x,',
+  '},\n',
+  '=cmd|calc!A1',
+  'and',
+  ' and ',
+  '\u2028',
+  '//',
+  '\u0007',
+];
 
 /** Texts out of what the formats mean something by; `without` leaves out what one reader is known not to read. */
 export function nasty(without: readonly string[] = []): fc.Arbitrary<string> {
@@ -52,26 +125,28 @@ const day = fc.constantFrom('2008', '2008-04', '2008-04-03', '1999-12-31');
 const id = fc.constantFrom('s1', 's2', 'S2', 'rec-x', 'ключ', '');
 
 function source(text: fc.Arbitrary<string>): fc.Arbitrary<CitedSource> {
-  return fc.record(
-    {
-      id,
-      shortName: text,
-      title: text,
-      kind: fc.constantFrom('opinion essay', 'treaty', 'news report', 'act', '{odd}'),
-      language: fc.constant('en'),
-      publisher: text,
-      author: text,
-      citation: text,
-      from: day,
-      basis: fc.constantFrom('stated' as const, 'inferred' as const, 'none' as const),
-      evidence: text,
-    },
-    { requiredKeys: ['id', 'shortName', 'title', 'kind', 'language', 'citation', 'basis'] },
-  ).map(({ evidence, from, ...rest }) => ({
-    ...rest,
-    ...(rest.basis === 'none' || from === undefined ? { basis: 'none' as const } : { from, to: from }),
-    ...(rest.basis === 'inferred' && from !== undefined && evidence !== undefined ? { evidence } : {}),
-  }));
+  return fc
+    .record(
+      {
+        id,
+        shortName: text,
+        title: text,
+        kind: fc.constantFrom('opinion essay', 'treaty', 'news report', 'act', '{odd}'),
+        language: fc.constant('en'),
+        publisher: text,
+        author: fc.constantFrom('Council of Ports and Quays', 'Doe, Jane'),
+        citation: text,
+        from: day,
+        basis: fc.constantFrom('stated' as const, 'inferred' as const, 'none' as const),
+        evidence: text,
+      },
+      { requiredKeys: ['id', 'shortName', 'title', 'kind', 'language', 'citation', 'basis'] },
+    )
+    .map(({ evidence, from, ...rest }) => ({
+      ...rest,
+      ...(rest.basis === 'none' || from === undefined ? { basis: 'none' as const } : { from, to: from }),
+      ...(rest.basis === 'inferred' && from !== undefined && evidence !== undefined ? { evidence } : {}),
+    }));
 }
 
 function piece(text: fc.Arbitrary<string>, kind: fc.Arbitrary<CitedPiece['kind']>): fc.Arbitrary<CitedPiece> {
@@ -96,7 +171,7 @@ export function nastyItem(text: fc.Arbitrary<string>): fc.Arbitrary<CitedItem> {
     main: fc.array(piece(text, fc.constantFrom('claim' as const, 'record' as const)), { minLength: 1, maxLength: 2 }),
     question: fc.record({
       id,
-      title: text,
+      title: text.map((words) => `Q${words}`),
       oneView: fc.boolean(),
       framings: fc.array(framing(text), { maxLength: 3 }),
       hidden: fc.array(fc.record({ shortName: text, count: fc.constantFrom(1, 2) }), { maxLength: 2 }),
