@@ -73,13 +73,14 @@ function makeIndex(pack: Pack): FigureIndex {
 /** Words that the pack lists as near one another, by their stems. */
 function nearWords({ near = [] }: Pack, stemmer: Stemmer): (stem: string) => readonly string[] {
   const known = new Map<string, Set<string>>();
-  for (const group of near) {
-    if (group.length > LONGEST_GROUP) continue;
-    const stems = new Set(group.filter((word) => !/\s/.test(word)).map((word) => stemmer.stemOf(foldCase(plainWord(word)))));
-    for (const stem of stems) {
-      const others = known.get(stem) ?? new Set();
-      known.set(stem, others);
-      for (const other of stems) if (other !== stem) others.add(other);
+  const link = (from: string, to: string) => known.set(from, (known.get(from) ?? new Set()).add(to));
+  for (const { word, to } of near) {
+    if (/\s/.test(word) || to.length + 1 > LONGEST_GROUP) continue;
+    const stem = stemmer.stemOf(foldCase(plainWord(word)));
+    for (const other of to.filter((one) => !/\s/.test(one)).map((one) => stemmer.stemOf(foldCase(plainWord(one))))) {
+      if (other === stem) continue;
+      link(stem, other);
+      link(other, stem);
     }
   }
   const lists = new Map([...known].map(([stem, others]) => [stem, [...others]]));

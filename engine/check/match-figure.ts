@@ -7,16 +7,18 @@ import type { FigureIndex } from './figure-index.ts';
 import type { RecordedFigure } from './recorded-figures.ts';
 import { overlaps, contains, type DayRange } from './calendar.ts';
 import { distanceOf } from './compare-figures.ts';
-import { isTime } from './amount-units.ts';
+import { isCurrency, isTime } from './amount-units.ts';
 import type { Span } from '../views.ts';
 
 /** Least share of what is counted that the claim must name, and of the claim's words that the record must hold. */
 const LEAST_NAMED = 0.5;
+/** Of money, which few figures are. */
+const LEAST_NAMED_MONEY = 0.4;
 const LEAST_HELD = 0.4;
 /** Two subjects whose scores are nearer than this can't be told apart. */
 const MARGIN = 0.07;
 /** What a word counts in the figure's own part of the sentence, elsewhere in it, and in other sentences. */
-const NEARNESS = { part: 1, sentence: 0.7, claim: 0.4 } as const;
+const NEARNESS = { part: 1, sentence: 0.6, claim: 0.4 } as const;
 const NAMED_TERM = 0.15;
 
 export interface FoundFigure {
@@ -32,7 +34,7 @@ export function matchFigure(index: FigureIndex, claim: ReadClaim, asked: ClaimFi
     const score = scoreOf(index, subject, figure);
     return score === undefined ? [] : [{ figure, score }];
   });
-  return chooseAmong(scored, asked);
+  return chooseAmong(index, scored, subject);
 }
 
 interface Subject {
@@ -47,6 +49,8 @@ interface Subject {
   readonly pollsters: ReadonlySet<string>;
   /** Who was asked, or whose share it is: "of young Germans". */
   readonly population: readonly string[];
+ /** Numbers that are no figures and no dates: of names and resolutions. */
+  readonly numbers: ReadonlySet<string>;
   /** Names after "in" or before a possessive. */
   readonly places: readonly string[];
 }
@@ -83,6 +87,7 @@ function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): Su
     pollsters: new Set(stemsHere.flatMap(({ stem, word }) => (pollsters.has(stem) && /^\p{Lu}/u.test(word.plain) ? [stem] : []))),
     population: stemsOf(who.population),
     places: stemsOf(who.places),
+    numbers: new Set([...near.keys()].filter((stem) => IS_NUMBER.test(stem))),
   };
 }
 
@@ -117,14 +122,15 @@ function candidatesFor(index: FigureIndex, { near }: Subject): RecordedFigure[] 
 const COUNTS = new Set(['votes', 'states', 'people']);
 
 /** The same unit, or one that such figures are told in without naming it; the same side. */
-function isComparable({ unit, side, reading, value }: RecordedFigure, { amount, side: askedSide }: ClaimFigure): boolean {
-  if (amount.manner === 'change' || (reading === undefined && value === undefined)) return false;
+function isComparable({ unit, side, isTotal }: RecordedFigure, { amount, side: askedSide }: ClaimFigure): boolean {
+  if (amount.manner === 'change') return false;
   if (side !== askedSide && /^(?:percent|votes|states)$/.test(unit)) return false;
+  if (isTotal !== amount.isWhole && (isTotal || amount.isWhole)) return false;
   if (amount.unit === unit) return true;
   if (unit === 'percent' || /^[A-Z]{3}$/.test(unit) || isTime(unit) || /^[A-Z]{3}$/.test(amount.unit) || amount.unit === 'percent' || isTime(amount.unit)) return false;
   if (amount.unit === '') return true;
   if (amount.unit === 'votes') return unit === 'states';
-  if (COUNTS.has(amount.unit)) return !COUNTS.has(unit) ? false : amount.unit === 'states' && unit === 'votes' ? false : amount.unit === 'people' && unit === 'states' ? false : false;
+  if (COUNTS.has(amount.unit)) return false;
   return amount.nouns.some((noun) => unit.startsWith(noun.replace(/s$/, ''))) || COUNTS.has(unit);
 }
 
@@ -137,6 +143,7 @@ function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): 
   const isWho = (stem: string) => (index.everywhere.countries.has(stem) ? figure.subject.has(stem) : isHeld(stem));
   if (!population.every(isWho)) return undefined;
   if (figure.unit === 'percent' && !places.every((stem) => isHeld(stem) || pollsters.has(stem))) return undefined;
+  if (isAnotherNumber(subject, figure)) return undefined;
   const shared = [...figure.terms].some((term) => terms.has(term));
   const nameWords = shared ? index.termStems(figure.terms, terms) : new Set<string>();
   let [named, all, telling] = [0, 0, 0];
@@ -147,7 +154,7 @@ function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): 
     named += weight * present;
     if (present > 0 && !index.everywhere.stems.has(stem)) telling += 1;
   }
-  if (all === 0 || telling === 0 || named / all < LEAST_NAMED) return undefined;
+  if (all === 0 || telling === 0 || named / all < (isCurrency(figure.unit) ? LEAST_NAMED_MONEY : LEAST_NAMED)) return undefined;
   let [held, total] = [0, 0];
   for (const [stem, nearness] of said) {
     const weight = index.weightOf(stem) * nearness;
@@ -158,18 +165,46 @@ function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): 
   return share < LEAST_HELD ? undefined : named / all / 2 + share / 2 + (shared ? NAMED_TERM : 0);
 }
 
+/** Numbers in names tell one thing from another: resolution 7 is not resolution 8. */
+function isAnotherNumber({ numbers }: Subject, { need }: RecordedFigure): boolean {
+  const own = [...need].filter((stem) => IS_NUMBER.test(stem));
+  return own.some((stem) => !numbers.has(stem)) && [...numbers].some((stem) => !need.has(stem));
+}
+
+const IS_NUMBER = /^\p{Nd}+$/u;
+
 /** Which of the figures of the same thing: at the claim's date the nearest, without a date the newest; none where two subjects compete. */
-function chooseAmong(scored: readonly FoundFigure[], { amount, date }: ClaimFigure): FoundFigure | undefined {
-  const fitting = scored.filter(({ figure }) => fitsDate(figure.range, date));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const bestFitting = fitting.filter(({ score }) => score >= best - MARGIN);
-  if (bestFitting.length === 0) return undefined;
-  const groups = Map.groupBy(bestFitting, ({ figure }) => figure.type ?? `${figure.of} ${String(figure.value)}`);
-  const tops = [...groups.values()].map((group) => pickIn(group, { amount, date }));
-  const [first, second] = tops.toSorted((a, b) => b.score - a.score);
-  if (!first) return undefined;
-  const isTold = !second || first.score - second.score >= MARGIN || String(first.figure.value) === String(second.figure.value);
-  return isTold ? first : undefined;
+function chooseAmong(index: FigureIndex, scored: readonly FoundFigure[], subject: Subject): FoundFigure | undefined {
+  const { asked } = subject;
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  if (!best) return undefined;
+  const fitting = scored.filter(({ figure, score }) => fitsDate(figure.range, asked.date) && (score >= best.score - MARGIN || isBeside(figure, best.figure)));
+  const top = Math.max(...fitting.map(({ score }) => score));
+  const groups = Map.groupBy(
+    fitting.filter(({ score }) => score >= top - MARGIN),
+    ({ figure }) => figure.type ?? `${figure.of} ${String(figure.value)}`,
+  );
+  const tops = [...groups.values()].map((group) => pickIn(group, asked)).toSorted((a, b) => b.score - a.score);
+  const [first, second] = tops;
+  if (!first || !second || first.score - second.score >= MARGIN || isSame(first, second)) return first;
+  return onlyActor(index, tops, subject);
+}
+
+/** Two figures of one entry: at another date the other may be meant. */
+function isBeside(a: RecordedFigure, b: RecordedFigure): boolean {
+  return a.type === undefined && b.type === undefined && a.source.id !== null && a.source.id === b.source.id;
+}
+
+function isSame({ figure: a }: FoundFigure, { figure: b }: FoundFigure): boolean {
+  return String(a.value) === String(b.value) && a.unit === b.unit;
+}
+
+/** Of figures that differ only in whose they are, the one whose party stands in the figure's part of the sentence. */
+function onlyActor({ everywhere }: FigureIndex, found: readonly FoundFigure[], { claim, asked }: Subject): FoundFigure | undefined {
+  const here = new Set(claim.stems.flatMap(({ stem, word }) => (isIn(word.start, asked.part) ? [stem] : [])));
+  const named = found.filter(({ figure }) => [...figure.need].some((stem) => everywhere.stems.has(stem) && here.has(stem)));
+  const isOne = new Set(found.map(({ figure }) => figure.source.id)).size === 1;
+  return isOne && named.length === 1 ? named[0] : undefined;
 }
 
 function fitsDate(range: DayRange | null, date: ClaimFigure['date']): boolean {
@@ -200,4 +235,12 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+export function debugMatch(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): FoundFigure[] {
+  const subject = subjectOf(index, claim, asked);
+  return candidatesFor(index, subject).flatMap((figure): FoundFigure[] => {
+    if (!isComparable(figure, asked)) return [];
+    const score = scoreOf(index, subject, figure);
+    return score === undefined ? [] : [{ figure, score }];
+  });
 }

@@ -6,7 +6,7 @@ const PLAIN = `percent per cent poll polls polling pollster survey surveyed aske
   stand reached number numbers figure total share majority minority year years month months week weeks day days early late mid spring summer autumn
   fall winter end beginning start already just fully even still nearly almost roughly around some least only than million billion trillion thousand
   hundred bn mn eur usd gbp euro euros dollar dollars pound pounds time times new take takes took taken make makes made give gives gave given go goes
-  went come came let likely eligible would could might must january february march april june july august september october november december
+  went come came let likely eligible would could might must january february march april may june july august september october november december
   today now currently recently ago later earlier previous previously last latest next first second third ahead behind exactly precisely merely
   barely virtually again however though although since during among per part
   like keeps kept keep whole entire around another every many much way

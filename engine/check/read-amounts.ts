@@ -20,6 +20,8 @@ export interface ReadAmount {
   readonly nouns: readonly string[];
   /** A duration, or a small number in words of something that has no unit: a figure only where the record has one of the same thing. */
   readonly isIncidental: boolean;
+  /** The whole of "322 of 1,135", or "in all". */
+  readonly isWhole: boolean;
   /** The other side of a vote: "303 votes to eight". */
   readonly isSecondOfVote: boolean;
 }
@@ -151,10 +153,17 @@ function amountAt(place: Place, before: Made | undefined): Made[] | undefined {
       unit,
       nouns: own === '' ? (before?.nouns ?? []) : after.nouns,
       isIncidental: isTime(unit) || isSmallWord,
+      isWhole: isWhole(place, before, text.slice(end, end + 30)),
       isSecondOfVote: isSplit,
       past: Math.max(last.to, after.to),
     },
   ];
+}
+
+function isWhole({ list, at }: Place, before: Made | undefined, after: string): boolean {
+  const isOf = list[at - 1]?.text === 'of' || (list[at - 1]?.text === 'the' && list[at - 2]?.text === 'of');
+  const last = list[at - (list[at - 1]?.text === 'the' ? 3 : 2)];
+  return (isOf && before !== undefined && last !== undefined && last.end === before.span[1]) || /^[^,.;]{0,20}\bin (?:all|total)\b/.test(after);
 }
 
 /** Its own unit; that of the number before or behind it where it has none ("322 of 1,135 standards", "93 for, 18 against"). */

@@ -27,6 +27,8 @@ export interface RecordedFigure {
   readonly pollster: ReadonlySet<string>;
   readonly terms: ReadonlySet<TermId>;
   readonly institutions: ReadonlySet<string>;
+  /** The whole of which others are a part. */
+  readonly isTotal: boolean;
   /** "More than 20" on record. */
   readonly isBound: boolean;
 }
@@ -107,6 +109,7 @@ function ofPassage(context: Context, passage: Passage, figure: Figure): Recorded
     pollster: new Set(),
     terms,
     institutions: context.everywhere.institutionsIn(context.stemmer.stemsOf(figure.of)),
+    isTotal: /\b(?:in all|in total|seats)\b/.test(figure.of),
     isBound: /\bmore than\b|\bleast\b|\bminimum\b/.test(figure.of),
   };
 }
@@ -143,6 +146,7 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
     pollster: new Set(context.stemmer.stemsOf(poll.pollster).map(({ stem }) => stem)),
     terms: told?.terms ?? new Set(),
     institutions: context.everywhere.institutionsIn(context.stemmer.stemsOf(of)),
+    isTotal: false,
     isBound: false,
   };
 }
@@ -159,8 +163,11 @@ function sideOfRecord(of: string, unit: string): Side {
   return 'for';
 }
 
+/** Who gives a figure is no part of what it is of. */
+const ATTRIBUTION = /,? as [^,]+ (?:said|say|says|have it|has it)\b/g;
+
 function needed({ stemmer, plain }: Context, of: string): Set<string> {
-  return new Set(stemmer.stemsOf(withoutDates(of)).flatMap(({ stem }) => (plain.has(stem) ? [] : [stem])));
+  return new Set(stemmer.stemsOf(withoutDates(of.replace(ATTRIBUTION, ''))).flatMap(({ stem }) => (plain.has(stem) ? [] : [stem])));
 }
 
 function withoutDates(text: string): string {

@@ -1,0 +1,138 @@
+/** What the record dates: events, and record passages by the dates that stand in them, each with the words that tell what happened then. */
+import type { CheckedSource } from '../checked.ts';
+import type { Pack, PackEvent, PartialDay, Passage, Reading, TermId } from '../corpus.ts';
+import type { Stem } from '../search/stems.ts';
+import { type DayRange, rangeOf } from './calendar.ts';
+import { partsOf, sentenceSpans } from './claim-parts.ts';
+import type { FigureIndex } from './figure-index.ts';
+import { readDates } from './read-dates.ts';
+import { sourceOf } from './recorded-figures.ts';
+
+export interface DatedThing {
+  readonly from: PartialDay;
+  readonly to: PartialDay;
+  readonly range: DayRange;
+  /** Stems of what happened; most must stand in a claim about an event. */
+  readonly need: ReadonlySet<string>;
+  /** Names among them: one of them must stand in the claim. */
+  readonly names: ReadonlySet<string>;
+  /** Stems of all that is said of it. */
+  readonly around: ReadonlySet<string>;
+  readonly terms: ReadonlySet<TermId>;
+  readonly isEvent: boolean;
+  /** The words of what happened. */
+  readonly of: string;
+  readonly reading?: Reading;
+  readonly source?: CheckedSource;
+}
+
+export interface DatedIndex {
+  readonly things: readonly DatedThing[];
+  readonly byStem: ReadonlyMap<string, readonly DatedThing[]>;
+}
+
+const indexes = new WeakMap<Pack, DatedIndex>();
+
+/** Made at the first claim that names a date by itself. */
+export function datedIndexOf(index: FigureIndex): DatedIndex {
+  const known = indexes.get(index.pack) ?? makeIndex(index);
+  indexes.set(index.pack, known);
+  return known;
+}
+
+function makeIndex(index: FigureIndex): DatedIndex {
+  const { pack } = index;
+  const ofPassages = pack.passages.flatMap((passage) => (passage.kind === 'record' ? ofPassage(index, passage) : []));
+  const things = [...ofPassages, ...pack.events.map((event) => ofEvent(index, event, ofPassages))];
+  const byStem = new Map<string, DatedThing[]>();
+  for (const thing of things) {
+    for (const stem of thing.need) {
+      const of = byStem.get(stem) ?? [];
+      byStem.set(stem, of);
+      of.push(thing);
+    }
+  }
+  return { things, byStem };
+}
+
+/** An event, and the record passage that gives its day and shares most of its words. */
+function ofEvent(index: FigureIndex, event: PackEvent, passages: readonly DatedThing[]): DatedThing {
+  const { need, names } = wordsOf(index, index.stemmer.stemsOf(event.name), '');
+  const range = rangeOf(event.date, event.end ?? event.date);
+  const terms = new Set(event.terms);
+  const told = passages
+    .filter(({ from, terms: of }) => from >= event.date && from <= (event.end ?? event.date) && from.length >= event.date.length && (!of.isDisjointFrom(terms) || terms.size === 0))
+    .map((passage) => ({ passage, shared: [...need].filter((stem) => passage.around.has(stem)).length }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)[0]?.passage;
+  return {
+    from: event.date,
+    to: event.end ?? event.date,
+    range,
+    need,
+    names,
+    around: new Set([...need, ...(told?.need ?? [])]),
+    terms,
+    isEvent: true,
+    of: event.name,
+    ...(told?.reading ? { reading: told.reading } : {}),
+    ...(told?.source ? { source: told.source } : {}),
+  };
+}
+
+/** One thing for each date in the text, with the words of its part; the passage's own date where the text has none. */
+function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
+  const { text, date, reading } = passage;
+  const { pack, stemmer } = index;
+  const source = pack.sources.find(({ id }) => id === passage.source);
+  const stems = stemmer.stemsOf(text);
+  const aside = stemmer.stemsOf(`${passage.voice ?? ''} · ${source?.title ?? ''} · ${source?.shortName ?? ''}`).map(({ stem }) => stem);
+  const terms = new Set(pack.terms.filter(({ record }) => record.includes(passage.id)).map(({ id }) => id));
+  const thing = (from: PartialDay, to: PartialDay, own: readonly Stem[], speaker: string): DatedThing => {
+    const { need, names } = wordsOf(index, own, speaker);
+    const around = new Set([...stems.map(({ stem }) => stem), ...aside]);
+    return {
+      from,
+      to,
+      range: rangeOf(from, to),
+      need,
+      names,
+      around,
+      terms,
+      isEvent: false,
+      of: text,
+      ...(reading ? { reading } : {}),
+      source: sourceOf(passage, source),
+    };
+  };
+  const dates = readDates(text);
+  const found = sentenceSpans(text).flatMap((sentence) => {
+    const here = dates.filter(({ span: [start, end] }) => start >= sentence[0] && end <= sentence[1]);
+    const parts = partsOf(
+      text,
+      sentence,
+      here.map(({ span }) => span),
+    );
+    return here.flatMap((found, i) => {
+      const [start, end] = parts[i] ?? sentence;
+      const colon = text.slice(start, end).indexOf(':');
+      const own = stems.filter(({ word }) => word.start >= start && word.end <= end && !(word.start >= found.span[0] && word.end <= found.span[1]));
+      return found.bound === undefined ? [thing(found.from, found.to, own, colon < 0 ? '' : text.slice(start, start + colon))] : [];
+    });
+  });
+  if (found.length > 0 || date === undefined) return found;
+  return [thing(date, date, stems, '')];
+}
+
+/** Telling stems, and the names among them: words with a capital that the pack does not name everywhere; before a colon, who speaks. */
+function wordsOf({ plain, everywhere }: FigureIndex, stems: readonly Stem[], speaker: string): Pick<DatedThing, 'need' | 'names'> {
+  const need = new Set<string>();
+  const names = new Set<string>();
+  for (const [i, { stem, word }] of stems.entries()) {
+    if (plain.has(stem) || /^\p{Nd}/u.test(word.folded)) continue;
+    need.add(stem);
+    const isName = /^\p{Lu}/u.test(word.plain) && (i > 0 || speaker !== '' || stems.length < 8);
+    if (isName && !everywhere.stems.has(stem)) names.add(stem);
+  }
+  return { need, names };
+}

@@ -1,0 +1,78 @@
+/** Quotations of a claim, each compared word by word with the nearest one on record. */
+import type { CheckedQuotation } from '../checked.ts';
+import type { Pack } from '../corpus.ts';
+import { type Alignment, alignWords } from './align-words.ts';
+import { changesBetween } from './quotation-changes.ts';
+import { type QuotedPhrase, quotedPhrases } from './quote-marks.ts';
+import { type QuotedWord, quotedWords } from './quoted-words.ts';
+import { isTelling, type QuotationIndex, quotationIndexOf, type RecordedQuotation } from './recorded-quotations.ts';
+
+/**
+ * A recorded quotation is near when at least this share of both, of the claimed words and of the recorded ones that they cover, is the
+ * same, and half of the claimed words that tell something. Shorter phrases than three words are often no quotations at all: they are
+ * compared only where the record has them as they are.
+ */
+const LEAST_SAME = 0.6;
+const LEAST_TELLING = 0.5;
+const FEWEST_WORDS = 3;
+/** Recorded quotations that share most words with the claimed one and are aligned with it. */
+const MOST_ALIGNED = 12;
+
+/** Every phrase in quotation marks, from the left; of one that is on no record, the phrases quoted inside it that are. */
+export function checkQuotations(pack: Pack, claim: string): CheckedQuotation[] {
+  return quotedPhrases(claim).flatMap((phrase) => checkPhrase(pack, claim, phrase));
+}
+
+function checkPhrase(pack: Pack, claim: string, { span, inner }: QuotedPhrase): CheckedQuotation[] {
+  const claimed = claim.slice(...span);
+  const words = quotedWords(claimed);
+  const found = nearest(quotationIndexOf(pack), words);
+  if (!found) {
+    const inside = inner.flatMap((phrase) => checkPhrase(pack, claim, phrase)).filter(({ verdict }) => verdict !== 'not on record');
+    if (inside.length > 0) return inside;
+    return words.length < FEWEST_WORDS ? [] : [{ claimed, span, recorded: null, verdict: 'not on record', changes: [] }];
+  }
+  const { recorded, alignment } = found;
+  const changes = changesBetween({ text: claimed, words }, recorded, alignment.steps);
+  return [{ claimed, span, recorded: recorded.text, verdict: changes.length === 0 ? 'same' : 'differs', changes, passage: recorded.source }];
+}
+
+interface Near {
+  readonly recorded: RecordedQuotation;
+  readonly alignment: Alignment;
+  readonly likeness: number;
+}
+
+function nearest(index: QuotationIndex, words: readonly QuotedWord[]): Near | undefined {
+  if (words.length === 0) return undefined;
+  const near = candidates(index, words).flatMap((recorded): Near[] => {
+    const alignment = alignWords(
+      words.map(({ folded }) => folded),
+      recorded.words.map(({ folded }) => folded),
+      (at) => words[at]?.afterGap ?? false,
+    );
+    const likeness = (2 * alignment.same) / (words.length + Math.max(alignment.covered, alignment.same));
+    return isNear(words, recorded, { alignment, likeness }) ? [{ recorded, alignment, likeness }] : [];
+  });
+  return near.toSorted((a, b) => b.likeness - a.likeness || a.recorded.rank - b.recorded.rank || a.recorded.words.length - b.recorded.words.length)[0];
+}
+
+function isNear(words: readonly QuotedWord[], recorded: RecordedQuotation, { alignment, likeness }: Omit<Near, 'recorded'>): boolean {
+  const telling = words.filter(({ folded }) => isTelling(folded)).length;
+  const same = alignment.steps.filter(({ kind, a }) => kind === 'same' && isTelling(words[a]?.folded ?? '')).length;
+  if (same === 0) return false;
+  if (words.length === 1) return recorded.words.length === 1;
+  if (words.length < FEWEST_WORDS) return likeness === 1;
+  return likeness >= LEAST_SAME && same / telling >= LEAST_TELLING;
+}
+
+/** Those that share most words with it. */
+function candidates({ quotations, byWord }: QuotationIndex, words: readonly QuotedWord[]): RecordedQuotation[] {
+  const shared = new Map<number, number>();
+  for (const word of new Set(words.map(({ folded }) => folded))) {
+    const counts = isTelling(word) ? 1 : 0.1;
+    for (const i of byWord.get(word) ?? []) shared.set(i, (shared.get(i) ?? 0) + counts);
+  }
+  const best = [...shared].filter(([, count]) => count >= 1).sort(([i, a], [j, b]) => b - a || i - j);
+  return best.slice(0, MOST_ALIGNED).flatMap(([i]) => quotations[i] ?? []);
+}
