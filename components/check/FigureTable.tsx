@@ -7,7 +7,7 @@ import { sentence } from '../source-words.ts';
 import { useTexts } from '../texts.tsx';
 import { CheckedSourceLine } from './CheckedSourceLine.tsx';
 import { CheckSection } from './CheckSection.tsx';
-import { claimedWords, distanceWords, valueWords } from './figure-words.ts';
+import { claimedWords, distanceWords, isWithinRecorded, valueWords } from './figure-words.ts';
 
 /** Figures and days of the claim, each beside the record's of the same thing, with a word for how they stand and how far they are apart. */
 export function FigureTable({ figures, language }: { figures: readonly CheckedFigure[]; language: LanguageTag }) {
@@ -33,13 +33,13 @@ function Compared({ figure }: { figure: CheckedFigure }) {
   return (
     <dl class="figure-columns">
       <div>
-        <dt>{dated('check_claimed', unit, figure.claimedDate, texts)}</dt>
+        <dt>{headWords('claimed', unit, figure.claimedDate, texts)}</dt>
         <dd class="figure-claimed">
           <bdi>{claimedWords(figure, texts)}</bdi>
         </dd>
       </div>
       <div>
-        <dt>{dated('check_recorded', unit, figure.recordedDate, texts)}</dt>
+        <dt>{headWords('recorded', unit, figure.recordedDate, texts)}</dt>
         <dd class={recorded === null ? 'figure-none' : 'figure-recorded'}>
           {recorded === null ? texts.text('check_none_recorded') : valueWords(recorded, unit, texts)}
         </dd>
@@ -55,9 +55,9 @@ function Compared({ figure }: { figure: CheckedFigure }) {
 const VERDICTS = { agrees: 'check_agrees', differs: 'check_differs', 'nothing to compare': 'check_nothing_to_compare' } as const;
 
 /** A day that is itself the figure is not said twice. */
-function dated(key: string, unit: string, day: PartialDay | null, texts: Texts): string {
-  if (day === null || unit === 'date') return texts.text(key);
-  return texts.text(`${key}_on`, { date: dayWords(day, texts, 'short') });
+function headWords(side: 'claimed' | 'recorded', unit: string, day: PartialDay | null, texts: Texts): string {
+  if (day === null || unit === 'date') return texts.text(`check_${side}`);
+  return texts.text(`check_dated_${side}`, { date: dayWords(day, texts, 'short') });
 }
 
 function Below({ figure, language }: { figure: CheckedFigure; language: LanguageTag }) {
@@ -87,12 +87,10 @@ function Below({ figure, language }: { figure: CheckedFigure; language: Language
 }
 
 function apartWords(figure: CheckedFigure, texts: Texts): string {
+  if (isWithinRecorded(figure)) return texts.text('check_within');
   const distance = distanceWords(figure, texts);
   if (distance === undefined) return '';
-  const isOff = distance !== texts.text('check_no_distance');
-  if (figure.verdict === 'agrees')
-    return isOff ? sentence(texts.text('check_near_enough', { distance, words: figure.text }), texts.language) : '';
-  return sentence(distance, texts.language);
+  return sentence(figure.verdict === 'agrees' ? texts.text('check_near_enough', { distance }) : distance, texts.language);
 }
 
 function whyNothing({ passage }: CheckedFigure): string {

@@ -6,6 +6,8 @@ type Value = CheckedFigure['claimed'];
 
 /** Units that count whole things; each has its words in the catalogue. */
 const COUNTED = new Set(['votes', 'people', 'states', 'days']);
+/** A number of which the claim names no unit. */
+const BARE = 'number';
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** "22 %", "22 to 22.3 %", "334 votes", "US$350 billion", "3 April 2008". */
@@ -16,6 +18,7 @@ export function valueWords(value: Value, unit: string, texts: Texts): string {
   const amount = spanWords(numberWords(low, unit, texts), numberWords(high, unit, texts), texts);
   if (CURRENCY.test(unit)) return amount;
   if (unit === 'percent') return texts.text('check_percent', { amount });
+  if (unit === BARE) return amount;
   return COUNTED.has(unit) ? texts.text(`check_unit_${unit}`, { count: high, amount }) : `${amount} ${unit}`;
 }
 
@@ -27,14 +30,14 @@ export function claimedWords({ text, claimed, unit }: CheckedFigure, texts: Text
   return /\p{N}/u.test(text) ? text : texts.text('check_in_figures', { words: text, value });
 }
 
-/** "12 points lower", "20 to 34 points lower", "2 months later": where the claim stands from the record. Nothing to say: undefined. */
+/** "12 points lower", "20 to 34 points lower", "2 months later": where the claim stands from the record; undefined where they are the same, or nothing was compared. */
 export function distanceWords({ claimed, recorded, unit, difference }: CheckedFigure, texts: Texts): string | undefined {
   if (typeof claimed === 'string' && typeof recorded === 'string') return dateDistance(claimed, recorded, texts);
   if (difference === null) return undefined;
   const [low, high] = ordered(difference);
   const way = waysOf(unit);
   const size = (amount: Amount) => sizeWords(amount, unit, texts);
-  if (low === 0 && high === 0) return texts.text('check_no_distance');
+  if (low === 0 && high === 0) return undefined;
   if (high <= 0) return texts.text(way.below, { distance: size(high === 0 ? -low : narrowed(-high, -low)) });
   if (low >= 0) return texts.text(way.above, { distance: size(low === 0 ? high : narrowed(low, high)) });
   return texts.text('check_both_ways', {
@@ -43,13 +46,20 @@ export function distanceWords({ claimed, recorded, unit, difference }: CheckedFi
   });
 }
 
+/** The claim is one of the figures, or a part of them, that the record gives as a range. */
+export function isWithinRecorded({ claimed, recorded }: CheckedFigure): boolean {
+  if (recorded === null || typeof recorded !== 'object') return false;
+  const [[low, high], [from, to]] = [endsOf(claimed), endsOf(recorded)];
+  return (low > from || high < to) && low >= from && high <= to;
+}
+
 /** Days are compared as exactly as both are known: "1 year later" for two years, never 365 days. */
-function dateDistance(claimed: string, recorded: string, texts: Texts): string {
+function dateDistance(claimed: string, recorded: string, texts: Texts): string | undefined {
   const [from, to] = [partsOf(recorded), partsOf(claimed)];
   const known = Math.min(from.length, to.length);
   const [year, month, day] = (['year', 'month', 'day'] as const).map((_, at) => (to[at] ?? 0) - (from[at] ?? 0));
   const size = known === 1 ? (year ?? 0) : known === 2 ? (year ?? 0) * 12 + (month ?? 0) : daysBetween(recorded, claimed, day ?? 0);
-  if (size === 0) return texts.text('check_no_distance');
+  if (size === 0) return undefined;
   const unit = known === 1 ? 'years' : known === 2 ? 'months' : 'days';
   const distance = texts.text(`check_unit_${unit}`, { count: Math.abs(size), amount: plain(Math.abs(size), texts) });
   return texts.text(size < 0 ? 'check_earlier' : 'check_later', { distance });

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Kept } from '../../common/messages.ts';
-import type { ClaimAnswer } from '../../engine/checked.ts';
+import type { CheckedFigure, ClaimAnswer } from '../../engine/checked.ts';
 import { renderCheck, requestFor } from './check-render.tsx';
 import {
   ANSWER,
@@ -45,7 +45,7 @@ describe('figures', () => {
       'Side by side',
       'Agrees',
     ]);
-    within(fifth!).getByText(/^2 to 2\.3 points lower: near enough for “a fifth”\. Counted:/);
+    within(fifth!).getByText(/^2 to 2\.3 points lower: the sentence does not claim to be more exact\. Counted:/);
     within(fifth!).getByText('support for joining NATO, Ukraine.');
     within(fifth!).getByText('Polls, 2008 to 2025.');
     within(fifth!).getByText('Report read.');
@@ -70,6 +70,22 @@ describe('figures', () => {
     within(row!).getByText(UNCHECKED.passage!.text);
     within(row!).getByText('Not checked, a register that copies the release.');
     within(row!).getByText(/has not been checked, so it decides nothing/);
+  });
+
+  it('say when they lie within what is on record, or are the same', async () => {
+    const inside: CheckedFigure = { ...SPRING, claimed: 65, verdict: 'agrees', difference: [-8, 6], of: '' };
+    const same: CheckedFigure = { ...FIFTH, recorded: 20, difference: 0 };
+    const { rows } = await renderAnswer({ figures: [same, inside] });
+    const [first, second] = await rows(/^Figures/);
+    expect([...first!.querySelectorAll('.check-small')].map(heard)[0]).toBe('Counted: support for joining NATO, Ukraine.');
+    within(second!).getByText('Within the range on record.');
+  });
+
+  it('say so when one of the two is not exact enough', async () => {
+    const { rows } = await renderAnswer({ figures: [{ ...UNCHECKED, passage: SPRING.passage! }] });
+    const [row] = await rows(/^Figures/);
+    within(row!).getByText(/one of the two is not exact enough to be set against the other/);
+    within(row!).getByText(SPRING.passage!.text);
   });
 
   it('say so when the corpus has none of the same thing', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ClaimAnswer } from '../../engine/checked.ts';
@@ -140,8 +140,7 @@ describe('an answer', () => {
     press('Check');
     replies[1]!(NOTHING);
     await screen.findAllByText(/^Nothing in the corpus/);
-    replies[0]!(ANSWER);
-    await Promise.resolve();
+    await act(async () => replies[0]!(ANSWER));
     expect(screen.queryByRole('heading', { name: 'Passages' })).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimedWords, distanceWords, valueWords } from '../../components/check/figure-words.ts';
+import { claimedWords, distanceWords, isWithinRecorded, valueWords } from '../../components/check/figure-words.ts';
 import type { CheckedFigure } from '../../engine/checked.ts';
 import { englishTexts } from './card-setup.tsx';
 import { DAY, FIFTH, SPRING } from './check-sample.ts';
@@ -18,6 +18,7 @@ describe('valueWords', () => {
     [350e9, 'USD', 'US$350bn'],
     [1.5e6, 'EUR', '€1.5m'],
     [12, 'aircraft', '12 aircraft'],
+    [12, 'number', '12'],
     ['2008-04-03', 'date', '3 April 2008'],
     [['2008-04-02', '2008-04-04'], 'date', '2 April 2008 to 4 April 2008'],
   ] as const)('writes %j in %s', (value, unit, words) => {
@@ -44,7 +45,6 @@ describe('distanceWords', () => {
     [22 - 22.3, 'percent', '0.3 points lower'],
     [[0, 3], 'percent', '3 points higher'],
     [[-3, 5], 'percent', 'from 3 points lower to 5 points higher'],
-    [0, 'percent', 'No difference'],
     [-12, 'votes', '12 votes fewer'],
     [1, 'states', '1 state more'],
     [-50e9, 'USD', 'US$50bn less'],
@@ -53,8 +53,10 @@ describe('distanceWords', () => {
     expect(apart({ difference, unit })).toBe(words);
   });
 
-  it('says nothing where nothing was compared', () => {
+  it('says nothing where nothing was compared, or nothing differs', () => {
     expect(apart({ difference: null })).toBeUndefined();
+    expect(apart({ difference: 0 })).toBeUndefined();
+    expect(distanceWords({ ...DAY, claimed: '2008' }, englishTexts)).toBeUndefined();
   });
 
   it.each([
@@ -62,8 +64,19 @@ describe('distanceWords', () => {
     ['2014', '2015-03-02', '1 year earlier'],
     ['2008-04', '2008-02-20', '2 months later'],
     ['2009-01', '2008-12-02', '1 month later'],
-    ['2008', '2008-04-03', 'No difference'],
   ])('compares %s with %s as exactly as both are known', (claimed, recorded, words) => {
     expect(plain(distanceWords({ ...DAY, claimed, recorded, difference: 1 }, englishTexts))).toBe(words);
+  });
+});
+
+describe('isWithinRecorded', () => {
+  it.each([
+    [70, [59, 89], true],
+    [[60, 70], [59, 89], true],
+    [[59, 89], [59, 89], false],
+    [58, [59, 89], false],
+    [70, 70, false],
+  ] as const)('tells of %j in %j', (claimed, recorded, is) => {
+    expect(isWithinRecorded({ ...SPRING, claimed, recorded })).toBe(is);
   });
 });

@@ -39,7 +39,7 @@ describe('Wordings on this page', () => {
   it('fold the questions of which nothing was found', async () => {
     renderCheck(read());
     look();
-    const fold = await screen.findByRole('button', { name: /More questions of this page’s terms, no wording found/ });
+    const fold = await screen.findByRole('button', { name: /^More questions of this page’s terms, no wording found\s*1$/ });
     expect(screen.queryByRole('heading', { name: 'Had Ukraine bound itself to neutrality?' })).toBeNull();
     fireEvent.click(fold);
     const list = screen.getByRole('list', { name: 'Had Ukraine bound itself to neutrality?' });
