@@ -1,0 +1,52 @@
+/** Labelled claims with figures, and with quotations: what the check should say of each. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CheckedFigure, CheckedQuotation } from '../engine/checked.ts';
+
+/** The claims on which the comparison is tuned, those at whose errors nobody looks, and the quotations. */
+export const PARTS = ['cases', 'set-aside', 'quotations'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface ExpectedFigure {
+  readonly claimed: CheckedFigure['claimed'];
+  readonly unit: string;
+  readonly verdict: CheckedFigure['verdict'];
+  readonly recorded: CheckedFigure['recorded'];
+  /** Any of them may be shown; empty: a poll that no passage tells. */
+  readonly passages: readonly string[];
+}
+
+export interface ExpectedQuotation {
+  readonly claimed: string;
+  readonly verdict: CheckedQuotation['verdict'];
+  readonly recorded: string | null;
+  readonly passage: readonly string[];
+  readonly changes: readonly Pick<CheckedQuotation['changes'][number], 'kind' | 'claimed' | 'recorded'>[];
+}
+
+export interface FigureItem {
+  readonly id: string;
+  readonly claim: string;
+  readonly expected: readonly ExpectedFigure[];
+}
+
+export interface QuotationItem {
+  readonly id: string;
+  readonly claim: string;
+  readonly expected: readonly ExpectedQuotation[];
+}
+
+export function readFigureItems(part: 'cases' | 'set-aside'): readonly FigureItem[] {
+  return readLines(`figures/${part}.jsonl`) as FigureItem[];
+}
+
+export function readQuotationItems(): readonly QuotationItem[] {
+  return readLines('quotations/cases.jsonl') as QuotationItem[];
+}
+
+function readLines(name: string): { readonly id: string }[] {
+  const file = fileURLToPath(new URL(`../tests/${name}`, import.meta.url));
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as { id: string }]));
+}
