@@ -10,6 +10,12 @@ export async function leaveDeskRequest(windowId: number, show: DeskRequest): Pro
   await browser.storage.session.set({ [deskRequestKey(windowId)]: show });
 }
 
+/** Whether a request still waits for somebody to show it. */
+export async function isDeskRequestWaiting(windowId: number): Promise<boolean> {
+  const key = deskRequestKey(windowId);
+  return (await browser.storage.session.get(key))[key] !== undefined;
+}
+
 /** The waiting request, which then waits no longer; undefined when there is none. */
 export async function takeDeskRequest(windowId: number): Promise<DeskRequest | undefined> {
   const key = deskRequestKey(windowId);

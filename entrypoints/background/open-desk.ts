@@ -3,11 +3,14 @@
  * the reader did: nothing may be awaited before the panel is asked for.
  */
 import { browser } from 'wxt/browser';
-import { leaveDeskRequest, takeDeskRequest } from '../../common/desk-requests.ts';
+import { isDeskRequestWaiting, leaveDeskRequest, takeDeskRequest } from '../../common/desk-requests.ts';
 import type { BackgroundRequests, DeskRequest } from '../../common/messages.ts';
 
 /** The desk as the build names it. */
 const DESK_PAGE = '/sidepanel.html';
+
+/** An open panel takes a request in a tenth of this. */
+const TAKEN_MS = 250;
 
 /** What WXT's types leave out. */
 interface DeskBrowser {
@@ -49,7 +52,7 @@ async function openPanel(windowId: number, asking: Asking): Promise<boolean> {
 export async function openDeskForPage(place: DeskPlace, show: DeskRequest): Promise<ReturnType<BackgroundRequests['openDesk']>> {
   const opening = openPanel(place.windowId, 'page');
   await leaveDeskRequest(place.windowId, show);
-  if (await opening) return 'panel';
+  if ((await opening) || (await isTaken(place.windowId))) return 'panel';
   if (!hasPanels()) return openDeskTab(place);
   if (await openPopup(place.windowId)) return 'popup';
   await takeDeskRequest(place.windowId); // or a panel opened much later would show it
@@ -60,13 +63,21 @@ export async function openDeskForPage(place: DeskPlace, show: DeskRequest): Prom
 export async function openDeskForBrowser(place: DeskPlace, show?: DeskRequest): Promise<void> {
   const opening = openPanel(place.windowId, 'browser');
   if (show) await leaveDeskRequest(place.windowId, show);
-  if (!(await opening)) await openDeskTab(place);
+  if ((await opening) || (show && (await isTaken(place.windowId)))) return;
+  await openDeskTab(place);
 }
 
 /** Opens the panel, or closes it where the browser can do that (Firefox). */
 export async function toggleDesk(place: DeskPlace): Promise<void> {
   const { sidebarAction } = deskBrowser();
   await (sidebarAction ? sidebarAction.toggle() : openDeskForBrowser(place));
+}
+
+/** Chromium doesn't say whether a panel is open, and refuses to open it again: one that is takes what waits. */
+async function isTaken(windowId: number): Promise<boolean> {
+  if (!deskBrowser().sidePanel) return false;
+  await new Promise((resolve) => setTimeout(resolve, TAKEN_MS));
+  return !(await isDeskRequestWaiting(windowId));
 }
 
 const hasPanels = () => (deskBrowser().sidePanel ?? deskBrowser().sidebarAction) !== undefined;
