@@ -1,5 +1,7 @@
 /** What the engine says of a document, in the form in which `annotate` prints it. */
 import { MARKS_PER_ARTICLE, WORDS_BETWEEN_MARKS } from '../common/limits.ts';
+import { findWordings } from '../engine/check/wordings.ts';
+import type { FoundWording } from '../engine/checked.ts';
 import type { Corpus } from '../engine/compile.ts';
 import { decidePage } from '../engine/decide.ts';
 import { scanBlock } from '../engine/match.ts';
@@ -17,12 +19,18 @@ interface Spot {
   readonly pack?: string;
 }
 
+/** A sentence that uses a framing's wording. */
+interface WordingSpot extends Pick<FoundWording, 'question' | 'framing' | 'text' | 'block' | 'start' | 'end' | 'passages'> {
+  /** Only where several packs are read. */
+  readonly pack?: string;
+}
+
 export interface Annotation {
   readonly id: string | number;
   readonly blocks: number;
   readonly marks: readonly (Spot & { readonly topic: string; readonly first: boolean })[];
   readonly unmarked: readonly Spot[];
-  readonly wordings: readonly never[];
+  readonly wordings: readonly WordingSpot[];
   readonly texts?: readonly string[];
 }
 
@@ -54,7 +62,7 @@ export function annotate(corpus: Corpus, document: ReadDocument, { texts }: { re
       why: whyNot(mention),
       ...packOf(mention, withPack),
     })),
-    wordings: [],
+    wordings: findWordings(corpus, blocks).map((found) => ({ ...wordingOf(document, found), ...packOf(found, withPack) })),
     ...(texts ? { texts: blocks.map(({ text }) => text) } : {}),
   };
 }
@@ -74,7 +82,13 @@ function spotOf({ blocks, offsets }: ReadDocument, { term, block, start, end }: 
   return { surface: blocks[block]?.text.slice(start, end) ?? '', term, block, start: start + offset, end: end + offset };
 }
 
-function packOf({ pack }: Mention, withPack: boolean): { pack?: string } {
+/** Sentences are printed with the offsets of marks. */
+function wordingOf({ offsets }: ReadDocument, { question, framing, text, block, start, end, passages }: FoundWording): WordingSpot {
+  const offset = offsets[block] ?? 0;
+  return { question, framing, text, block, start: start + offset, end: end + offset, passages };
+}
+
+function packOf({ pack }: Pick<Mention, 'pack'>, withPack: boolean): { pack?: string } {
   return withPack ? { pack } : {};
 }
 
@@ -85,7 +99,7 @@ function whyNot({ status, why, place }: Mention): string[] {
 
 /** The same facts as a list for people. */
 export function describeAnnotation(annotation: Annotation): string {
-  const { id, blocks, marks, unmarked, texts = [] } = annotation;
+  const { id, blocks, marks, unmarked, wordings, texts = [] } = annotation;
   const where = ({ block, start, end, surface, term, pack }: Spot) =>
     `  block ${block}, ${start} to ${end}: "${surface}" is ${pack === undefined ? term : `${pack}/${term}`}`;
   return [
@@ -95,6 +109,11 @@ export function describeAnnotation(annotation: Annotation): string {
     ),
     ...(unmarked.length > 0 ? ['  not marked:'] : []),
     ...unmarked.map((spot) => `${where(spot)}? ${spot.why.join(', ')}`),
+    ...(wordings.length > 0 ? ['  wordings:'] : []),
+    ...wordings.map(
+      ({ block, start, end, text, framing, pack }) =>
+        `  block ${block}, ${start} to ${end}: "${text}" puts ${pack === undefined ? framing : `${pack}/${framing}`}`,
+    ),
     ...texts.map((text, block) => `  text of block ${block}: ${text}`),
   ].join('\n');
 }

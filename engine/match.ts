@@ -46,7 +46,7 @@ interface Search {
 const NONE: readonly number[] = [];
 
 /** The word's own symbol, and those of all beginnings with a `*` that it continues. */
-function symbolsOf(matcher: Matcher, { folded }: Token, counter: StepCounter): readonly number[] {
+export function symbolsOf(matcher: Matcher, { folded }: Token, counter: StepCounter): readonly number[] {
   counter.steps += 1;
   const own = findWord(matcher.words, folded);
   let symbols: readonly number[] = own < 0 ? NONE : [2 * own];

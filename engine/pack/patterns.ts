@@ -7,10 +7,10 @@ import { type Report, type RuleFault, reporterOf } from './faults.ts';
 import { nearestOf } from './nearest.ts';
 
 /** Names of the sets, each given once, with cues that can match. */
-export function checkCueSets(draft: PackDraft, faults: RuleFault[]): ReadonlySet<string> {
+export function checkCueSets(draft: PackDraft, faults: RuleFault[], part: 'cueSets' | 'wordingSets' = 'cueSets'): ReadonlySet<string> {
   const known = new Set<string>();
-  for (const { index, item } of draft.cueSets) {
-    const report = reporterOf(faults, 'cueSets', index, item.id);
+  for (const { index, item } of draft[part]) {
+    const report = reporterOf(faults, part, index, item.id);
     if (known.has(item.id)) report('.id', `is a duplicate: there is a set "${item.id}" before`, 'make one of the two, or rename it');
     known.add(item.id);
     for (const [i, cue] of item.cues.entries()) checkPattern(cue, `.cues[${i}]`, report);
@@ -23,11 +23,7 @@ export function checkCues({ cues = [] }: Term, sets: ReadonlySet<string>, report
   for (const [i, cue] of cues.entries()) {
     const set = setNameOf(cue.text);
     if (set === undefined) checkPattern(cue.text, `.cues[${i}].text`, report);
-    else if (!sets.has(set)) {
-      const near = nearestOf(set, sets);
-      const remedy = `add it to "cueSets"${near === undefined ? '' : `, or write "@${near}" if that is meant`}`;
-      report(`.cues[${i}].text`, `names a set of cues that the pack does not have: "${set}"`, remedy);
-    }
+    else checkSetName(set, `.cues[${i}].text`, sets, report);
     const other = cues.findIndex((one, j) => j < i && saysTheOpposite(one, cue));
     if (other >= 0)
       report(
@@ -36,6 +32,14 @@ export function checkCues({ cues = [] }: Term, sets: ReadonlySet<string>, report
         'keep one of the two',
       );
   }
+}
+
+/** A set that is named must be there. */
+export function checkSetName(set: string, path: string, sets: ReadonlySet<string>, report: Report): void {
+  if (sets.has(set)) return;
+  const near = nearestOf(set, sets);
+  const remedy = `add it to "cueSets"${near === undefined ? '' : `, or write "@${near}" if that is meant`}`;
+  report(path, `names a set of cues that the pack does not have: "${set}"`, remedy);
 }
 
 function saysTheOpposite(one: Cue, other: Cue): boolean {

@@ -7,6 +7,7 @@ import { findReferenceFaults } from './references.ts';
 import { checkSources } from './sources.ts';
 import { checkTerms } from './terms.ts';
 import { checkTimes } from './times.ts';
+import { checkWordings } from './wordings.ts';
 
 /** All faults against the rules of content and of references. */
 export function findRuleFaults(draft: PackDraft): RuleFault[] {
@@ -17,5 +18,6 @@ export function findRuleFaults(draft: PackDraft): RuleFault[] {
   checkQuestions(draft, faults);
   checkNotices(draft, faults);
   checkTimes(draft, faults);
+  checkWordings(draft, faults);
   return faults;
 }

@@ -182,6 +182,18 @@ const poll = part({
 const word = textLike(/^[\p{L}\p{Nd}]+$/u, 'is not one word: "%"', 'write a single word, letters and digits only');
 const synonym = part({ canonical: word, words: list(word) });
 
+const wording = part({
+  framing: slug,
+  sharedWith: optional(list(slug)),
+  says: list(text),
+  with: optional(list(text)),
+  also: optional(list(text)),
+  without: optional(list(text)),
+  unless: optional(list(text)),
+  about: optional(list(text)),
+});
+const cueSet = part({ id: slug, cues: list(text) });
+
 /** Shape of each part of a pack by its name; `masthead` stands in `pack.json`, the others in files of their own name. */
 export const PACK_SHAPES = {
   masthead,
@@ -193,9 +205,12 @@ export const PACK_SHAPES = {
   notices: list(notice),
   events: list(event),
   polls: list(poll),
-  cueSets: list(part({ id: slug, cues: list(text) })),
+  cueSets: list(cueSet),
   synonyms: list(synonym),
+  near: list(part({ word: text, to: list(text) })),
   namedEverywhere: part({ institutions: list(text), countries: list(text) }),
+  wordings: list(wording),
+  wordingSets: list(cueSet),
 } as const;
 
 export type PackPart = keyof typeof PACK_SHAPES;
@@ -205,5 +220,8 @@ export const PACK_PARTS = Object.keys(PACK_SHAPES) as readonly PackPart[];
 export const OPTIONAL_PARTS: Readonly<Partial<Record<PackPart, string>>> = {
   cueSets: 'terms.json',
   synonyms: 'synonyms.json',
+  near: 'synonyms.json',
   namedEverywhere: 'synonyms.json',
+  wordings: 'wordings.json',
+  wordingSets: 'wordings.json',
 };
