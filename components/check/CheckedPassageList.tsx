@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckedPassage, CheckedQuestion } from '../../engine/checked.ts';
 import type { FramingId, PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
 import type { FramingView } from '../../engine/views.ts';
@@ -27,16 +28,25 @@ export interface CheckedPassageListProps {
   ways: CheckWays;
 }
 
+/** Passages in sight before the others are asked for: the questions with all their framings stand below and must not be far. */
+const FIRST = 3;
+
 /** Passages that bear on the sentence, the best first, each with the words by which it was found. */
 export function CheckedPassageList({ passages, questions, keeping, ways }: CheckedPassageListProps) {
   const { text } = useTexts();
+  const [all, setAll] = useState(false);
+  const next = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (all) next.current?.focus({ preventScroll: true });
+  }, [all]);
+  const more = passages.length - FIRST;
   return (
     <CheckSection title={text('check_passages')} aside={text('check_bear', { count: passages.length })}>
       <ol class="check-rows">
-        {passages.map((found) => {
+        {(all ? passages : passages.slice(0, FIRST)).map((found, at) => {
           const question = questions.find((one) => one.pack === found.pack && one.question.id === found.question)?.question;
           return (
-            <li key={`${found.pack}/${found.passage.id}`} class="checked">
+            <li key={`${found.pack}/${found.passage.id}`} class="checked" {...(at === FIRST ? { ref: next, tabIndex: -1 } : {})}>
               {found.passage.kind === 'record' ? <RecordPassage found={found} /> : <ArticlePassage found={found} />}
               <KeepAndCopy
                 subject={{ kind: 'passage', pack: found.pack, id: found.passage.id }}
@@ -49,6 +59,11 @@ export function CheckedPassageList({ passages, questions, keeping, ways }: Check
           );
         })}
       </ol>
+      {more > 0 && (
+        <button type="button" class="text-button more-passages" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text('check_first_passages', { count: FIRST }) : text('check_more_passages', { count: more })}
+        </button>
+      )}
     </CheckSection>
   );
 }

@@ -59,6 +59,7 @@ function Compared({ quotation, language }: { quotation: CheckedQuotation; langua
         )}
       </dl>
       {verdict === 'not on record' && <p class="check-small">{text('check_no_quotation')}</p>}
+      {passage && !passage.reading && <p class="check-small">{text('check_quoted_by_article')}</p>}
       {passage && <CheckedSourceLine source={passage} language={language} button={text('check_words_around')} />}
     </>
   );

@@ -11,6 +11,13 @@ export function countWords(answer: ClaimAnswer, texts: Texts): string {
     .join(', ');
 }
 
+/** True when anything on record stands beside the sentence: a figure or a quotation that has nothing beside it is no answer. */
+export function hasAnything({ figures, quotations, passages, questions }: ClaimAnswer): boolean {
+  const isAnswered =
+    figures.some(({ recorded, passage }) => recorded !== null || passage) || quotations.some(({ recorded }) => recorded !== null);
+  return isAnswered || passages.length > 0 || questions.length > 0;
+}
+
 /** “a fifth”, “wanted” and “voters”. */
 export function quotedList(words: readonly string[], texts: Texts): string {
   return listWords(

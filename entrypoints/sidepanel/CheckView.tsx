@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Texts } from '../../common/texts.ts';
 import { ClaimField } from '../../components/check/ClaimField.tsx';
-import { countWords } from '../../components/check/check-words.ts';
+import { countWords, hasAnything } from '../../components/check/check-words.ts';
 import { sentence } from '../../components/source-words.ts';
 import { useTexts } from '../../components/texts.tsx';
 import { ClaimAnswerParts } from './ClaimAnswerParts.tsx';
@@ -79,5 +79,7 @@ function saidWords({ isAsking, obstacle, failure }: Check, { text, language }: T
 /** What has been found, for those who hear it. */
 function heardWords({ answered, failure, obstacle }: Check, texts: Texts): string {
   if (!answered || failure !== undefined || obstacle !== undefined) return '';
-  return countWords(answered.answer, texts) || texts.text('check_nothing');
+  const { answer } = answered;
+  const nothing = !hasAnything(answer) && answer.unread === undefined ? `${texts.text('check_nothing')} ` : '';
+  return nothing + countWords(answer, texts);
 }

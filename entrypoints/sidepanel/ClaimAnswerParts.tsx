@@ -1,6 +1,7 @@
 import { CLAIM_CHARS } from '../../common/limits.ts';
 import { CheckedPassageList } from '../../components/check/CheckedPassageList.tsx';
 import { CheckedQuestionList } from '../../components/check/CheckedQuestionList.tsx';
+import { hasAnything } from '../../components/check/check-words.ts';
 import { FigureTable } from '../../components/check/FigureTable.tsx';
 import { QuotationDiff } from '../../components/check/QuotationDiff.tsx';
 import { useTexts } from '../../components/texts.tsx';
@@ -27,7 +28,7 @@ export function ClaimAnswerParts({ answered: { answer, place, claim }, services,
   // What is open or kept in the parts belongs to this answer; the next one begins anew.
   return (
     <div key={claim}>
-      {passages.length === 0 && questions.length === 0 && <Nothing answer={answer} />}
+      {!hasAnything(answer) && <Nothing answer={answer} />}
       {figures.length > 0 && <FigureTable figures={figures} language={language} />}
       {quotations.length > 0 && <QuotationDiff quotations={quotations} language={language} />}
       {passages.length > 0 && <CheckedPassageList passages={passages} questions={questions} keeping={keeping} ways={services} />}

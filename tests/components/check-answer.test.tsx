@@ -136,6 +136,17 @@ describe('quotations', () => {
     ]);
   });
 
+  it('say that words which only an article quotes are not the record', async () => {
+    const { reading: _, ...quoted } = PLEDGE.passage!;
+    const words = 'These words stand in an article, not in the record.';
+    await renderAnswer({ quotations: [PLEDGE] });
+    await screen.findByText('Recorded');
+    expect(screen.queryByText(words)).toBeNull();
+    cleanup();
+    await renderAnswer({ quotations: [{ ...PLEDGE, passage: quoted }] });
+    await screen.findByText(words);
+  });
+
   it('show the words before and after once asked for', async () => {
     const { rows } = await renderAnswer({ quotations: [PLEDGE] });
     const [row] = await rows(/^Quotation/);
@@ -170,6 +181,19 @@ describe('passages', () => {
     within(poll!).getByText(POLL_PASSAGE.passage.source.citation);
     within(poll!).getByText('Report read');
     within(declaration!).getByText('Copy read, quoted words from reports');
+  });
+
+  it('are three at first; the others come once they are asked for, and the first of them has the focus', async () => {
+    const five = [1, 2, 3, 4, 5].map((at) => ({ ...ESSAY_PASSAGE, passage: { ...ESSAY_PASSAGE.passage, id: `s2-p${at}-a` } }));
+    const { rows, part } = await renderAnswer({ ...ANSWER, passages: five });
+    expect(heard(await part(/^Passages/))).toContain('5 bear on it');
+    expect(await rows(/^Passages/)).toHaveLength(3);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 2 more' }));
+    const all = await rows(/^Passages/);
+    expect(all).toHaveLength(5);
+    expect(document.activeElement).toBe(all[3]);
+    fireEvent.click(screen.getByRole('button', { name: 'Show the first 3 only' }));
+    expect(await rows(/^Passages/)).toHaveLength(3);
   });
 
   it('lead to where they are shown: a question, at the framing that rests on them, or a term', async () => {

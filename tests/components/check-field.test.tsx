@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ClaimAnswer } from '../../engine/checked.ts';
 import type { CheckServices } from '../../entrypoints/sidepanel/check-services.ts';
 import { createFakeServices, renderCheck, requestFor } from './check-render.tsx';
-import { ANSWER, CLAIM, NOTHING, PLACE } from './check-sample.ts';
+import { ANSWER, CLAIM, FIFTH, NOTHING, PLACE, UNHEARD, UNKNOWN } from './check-sample.ts';
 
 afterEach(cleanup);
 
@@ -118,6 +118,16 @@ describe('an answer', () => {
     renderCheck({ request: requestFor(CLAIM), ...answeredBy(NOTHING) });
     const words = 'Nothing in the corpus bears on this sentence. That is no judgement of it.';
     expect(await screen.findAllByText(words)).toHaveLength(2); // once for those who hear it
+  });
+
+  it('says so beside figures and quotations that have nothing on record beside them, and only then', async () => {
+    const words = /^Nothing in the corpus bears on this sentence/;
+    renderCheck({ request: requestFor(CLAIM), ...answeredBy({ ...NOTHING, figures: [UNKNOWN], quotations: [UNHEARD] }) });
+    await screen.findByText(words, { selector: '.check-nothing' });
+    cleanup();
+    renderCheck({ request: requestFor(CLAIM), ...answeredBy({ ...NOTHING, figures: [FIFTH] }) });
+    await screen.findByText('Agrees');
+    expect(screen.queryByText(words)).toBeNull();
   });
 
   it.each([
