@@ -12,8 +12,10 @@ import { search } from '../../engine/search/search.ts';
 import { changeParams, checked, decideParams, scanParams, termKey } from './check-params.ts';
 import { corpus, installedPacks } from './corpus.ts';
 import { decideFrame } from './decide-frame.ts';
+import { createCheckHandlers } from './handle-checks.ts';
 import { createDeskHandlers } from './handle-desk.ts';
 import { createOpeningHandlers } from './handle-opening.ts';
+import { createWordingHandlers } from './handle-wordings.ts';
 import { listHidden } from './list-hidden.ts';
 import { createQueue } from './one-by-one.ts';
 import { runOnce } from './run-once.ts';
@@ -39,6 +41,8 @@ export function createHandlers(): Handlers<BackgroundRequests> {
 
   return {
     ...createOpeningHandlers(),
+    ...createCheckHandlers(),
+    ...createWordingHandlers(),
     ...createDeskHandlers(),
     scanBlocks(params) {
       const { blocks, language } = checked('scanBlocks', scanParams, params);

@@ -51,7 +51,7 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
   const check = useCheck(checking, request);
   useDeskRequests(services, (asked) => {
     if (asked.kind === 'check') setRequest(asked);
-    if (asked.kind === 'check' || asked.kind === 'notes') setView(asked.kind);
+    if (asked.kind === 'check' || asked.kind === 'notes' || asked.kind === 'page') setView(asked.kind);
     else open(openedBy(asked));
   });
   // Another entry or view begins at its top.
@@ -124,7 +124,7 @@ function checkServices(
   };
 }
 
-function openedBy(request: Exclude<DeskRequest, { kind: 'check' | 'notes' }>): Opened {
+function openedBy(request: Exclude<DeskRequest, { kind: 'check' | 'notes' | 'page' }>): Opened {
   if (request.kind === 'question') return { kind: 'question', pack: request.pack, id: request.id };
   if (request.kind === 'term') return { kind: 'term', term: request.term };
   const { kind, pack, id } = request.subject;

@@ -48,15 +48,21 @@ export function createFakeDesk(given: FakeDesk = {}) {
     fake.asked.push(what);
     return Promise.resolve(value);
   };
-  const tabServices = {
+  const tabServices: DeskTabServices = {
     ...fake.services,
     revealPlace: (place) => note(given.revealed ?? true, 'revealPlace', place.surface),
     readingPlace: async () => ({ address: 'https://news.example/a', title: PAGE.title }),
+    selectedText: async () => undefined,
+    pageWordings: async () => ({ questions: [] }),
+    revealWording: async () => true,
+    checkClaim: async () => ({ passages: [], questions: [], figures: [], quotations: [] }),
+    timeline: async () => [],
+    polls: async () => [],
     describeSources: async () => SOURCES,
     describeSubject: async () => undefined,
     writeCitations: async () => 'A citation',
     keep: (subject, place) => note({ ok: false, reason: 'full', words: 'The storage is full.' } as const, 'keep', subject, place),
-  } as DeskTabServices;
+  };
   const services = {
     followedTab: async () => tab,
     watchFollowedTab: (listener) => {
