@@ -22,3 +22,9 @@ export const RESTLESS_MS = 5000;
 
 /** A claim that the check reads: some long paragraphs. Beyond it a text is no sentence, and the answer says so. */
 export const CLAIM_CHARS = 5000;
+
+/** A reader's own words to a kept passage: some pages. More is no note, and every list of notes would carry it. */
+export const NOTE_CHARS = 20_000;
+
+/** A backup that is read back: thousands of notes. The browsers refuse a message of more than 64 MB. */
+export const BACKUP_CHARS = 24 * 1024 * 1024;

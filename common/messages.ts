@@ -6,6 +6,7 @@ import type {
   CitedItem,
   ListedNote,
   Note,
+  NoteOrder,
   PollStrip,
   ReadingPlace,
   SourceSwitch,
@@ -69,11 +70,14 @@ export interface BackgroundRequests {
   /** A subject, or kept notes in the order given, as text in a format. */
   writeCitations(params: { of: Subject | readonly Note['id'][]; place?: ReadingPlace; format: CitationFormat }): string;
   /** Keeps a subject; `id` makes a repeated write harmless. */
-  keep(params: { id: string; subject: Subject; place?: ReadingPlace }): Kept;
+  /** `windowId` is for the desk: from a private window nothing is kept. */
+  keep(params: { id: string; subject: Subject; place?: ReadingPlace; windowId?: number }): Kept;
   /** Kept passages, the newest first, each with what a pack update did to its entry. */
   listNotes(params: Record<string, never>): ListedNote[];
+  /** Which notes have every word of a query, in an order: the newest first, or page by page. */
+  findNotes(params: { query: string; order: NoteOrder }): Note['id'][];
   /** The reader's own words to a note. */
-  writeNote(params: { id: string; note: string }): Kept;
+  writeNote(params: { id: string; note: string; windowId?: number }): Kept;
   /** Removes a note, or puts it back as it was. */
   removeNote(params: { id: string }): void;
   restoreNote(params: { note: Note }): Kept;
@@ -131,7 +135,9 @@ export type DeskRequest =
   | { readonly kind: 'question'; readonly pack: PackId; readonly id: QuestionId }
   | { readonly kind: 'check'; readonly claim: string; readonly place?: ReadingPlace }
   | { readonly kind: 'cite'; readonly subject: Subject; readonly place?: ReadingPlace }
-  | { readonly kind: 'notes' };
+  | { readonly kind: 'notes' }
+  /** What the followed page has, and why words of it have no mark. */
+  | { readonly kind: 'page' };
 
 /** Kept, or the reason why not: the storage is full, or can't be written. */
 export type Kept =
@@ -150,8 +156,6 @@ export interface PageState {
   /** Terms of all frames, in reading order. */
   readonly terms: readonly PageTerm[];
   readonly error?: string;
-  /** Words seen and not marked because their sense was not decided. */
-  readonly undecided: readonly { readonly surface: string; readonly name: string }[];
   /** All that was recognised and has no mark, in reading order, the first mention of each term and reason. */
   readonly unmarked: readonly Unmarked[];
   /** Number of marks the page would have if that one topic were switched the other way, by `PACK/TOPIC`. */

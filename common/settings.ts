@@ -87,6 +87,29 @@ export async function writeChange(change: SettingsChange): Promise<void> {
   await browser.storage.local.set({ [name]: { version: SETTINGS_VERSION, ...ownFields(name, changed(settings, change)) } });
 }
 
+/** Both items as they are stored, for a backup; an item is absent where nothing was changed. */
+export type StoredSettings = Readonly<Partial<Record<ItemName, unknown>>>;
+
+/** Reads both items whatever is in them. */
+export async function readStored(): Promise<StoredSettings> {
+  const { display, sites } = await browser.storage.local.get(['display', 'sites']);
+  return { ...(display === undefined ? {} : { display }), ...(sites === undefined ? {} : { sites }) };
+}
+
+/** Puts both items back as they were stored, for the background only; an unreadable one is kept aside, there and here. */
+export async function writeStored(items: StoredSettings): Promise<void> {
+  const now = await readStored();
+  const names: readonly ItemName[] = ['display', 'sites'];
+  const isUnreadable = (name: ItemName, of: StoredSettings) => name in of && !parseItem(name, of[name]);
+  const aside = names.flatMap((name) => [
+    ...(isUnreadable(name, now) ? [[`${name}-unreadable`, now[name]] as const] : []),
+    ...(isUnreadable(name, items) ? [[`${name}-unreadable`, items[name]] as const] : []),
+  ]);
+  const readable = names.filter((name) => name in items && !isUnreadable(name, items)).map((name) => [name, items[name]] as const);
+  await browser.storage.local.set(Object.fromEntries([...aside, ...readable]));
+  await browser.storage.local.remove(names.filter((name) => !(name in items)));
+}
+
 /** The fields that the reader changed: the others are the defaults themselves. */
 function ownFields(name: ItemName, item: object): object {
   const defaults = new Map<string, unknown>(Object.entries(ITEMS[name].defaults));

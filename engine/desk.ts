@@ -185,6 +185,9 @@ export interface Note {
   readonly note: string;
 }
 
+/** The newest first, or page by page. */
+export type NoteOrder = 'date' | 'page';
+
 /** A note as it is listed: with what a pack update did to its entry. */
 export interface ListedNote extends Note {
   readonly change:

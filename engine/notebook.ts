@@ -2,7 +2,7 @@
 import { piecesOf } from './cite/sources.ts';
 import { noticesInWords, provenance, sourceInWords } from './cite/words.ts';
 import { createHash } from './content-hash.ts';
-import type { ChangedText, CitedItem, CitedPiece, ListedNote, Note } from './desk.ts';
+import type { ChangedText, CitedItem, CitedPiece, ListedNote, Note, NoteOrder } from './desk.ts';
 import { tokenise } from './tokenise.ts';
 
 /** A text of an entry under the name by which it is found again after an update. */
@@ -82,8 +82,6 @@ function pieceTexts(piece: CitedPiece): NamedText[] {
     { ...named, name: `source of ${kind} ${id}`, text: [sourceInWords(source), source.address].filter(Boolean).join(' ') },
   ];
 }
-
-export type NoteOrder = 'date' | 'page';
 
 /** Notes that have every word of a query, or its beginning, in whatever they hold, in an order: the newest first, or page by page. */
 export function findNotes(notes: readonly Note[], { query, order }: { query: string; order: NoteOrder }): Note[] {

@@ -15,7 +15,7 @@ const RULES: Record<string, Rule> = {
   engine: { values: ['fuse.js', 'porter2', 'valibot'], types: [] },
   common: { values: ['wxt/browser', '#imports'], types: ['engine'] },
   components: { values: ['preact'], types: ['engine', 'common'] },
-  'entrypoints/background': { values: ['engine', 'common', 'data', 'wxt', '#imports', 'valibot', 'virtual:packs'], types: [] },
+  'entrypoints/background': { values: ['engine', 'common', 'data', 'wxt', '#imports', 'valibot', 'virtual:packs', 'idb'], types: [] },
   'entrypoints/content': { values: ['common', 'wxt', '#imports'], types: ['engine'] },
   'entrypoints/card': { values: ['components', 'preact', '@floating-ui/dom', '#imports'], types: ['engine', 'common'] },
   'entrypoints/page-desk': { values: ['common', '#imports'], types: ['engine'] },

@@ -14,14 +14,19 @@ export const readingPlace = v.object({
   sentence: v.exactOptional(claim),
 });
 
-export const subject = v.object({ kind: v.picklist(['term', 'question', 'passage']), pack: name, id: name });
+export const subject = v.object({
+  kind: v.picklist(['term', 'question', 'passage']),
+  pack: name,
+  id: name,
+  question: v.exactOptional(name),
+});
 
 export const deskRequest = v.variant('kind', [
   v.object({ kind: v.literal('term'), term: termKey }),
   v.object({ kind: v.literal('question'), pack: name, id: name }),
   v.object({ kind: v.literal('check'), claim, place: v.exactOptional(readingPlace) }),
   v.object({ kind: v.literal('cite'), subject, place: v.exactOptional(readingPlace) }),
-  v.object({ kind: v.literal('notes') }),
+  v.object({ kind: v.picklist(['notes', 'page']) }),
 ]);
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
