@@ -93,8 +93,8 @@ function apartWords(figure: CheckedFigure, texts: Texts): string {
   return sentence(figure.verdict === 'agrees' ? texts.text('check_near_enough', { distance }) : distance, texts.language);
 }
 
-function whyNothing({ passage }: CheckedFigure): string {
-  if (!passage) return 'check_no_figure';
+function whyNothing({ passage, unit }: CheckedFigure): string {
+  if (!passage) return unit === 'date' ? 'check_no_day' : 'check_no_figure';
   return passage.reading?.how === 'unchecked' ? 'check_unchecked_figure' : 'check_other_figure';
 }
 

@@ -55,7 +55,7 @@ export function CheckView({ services, check, newestFirst, onOrder }: CheckViewPr
           <ClaimAnswerParts answered={answered} services={services} newestFirst={newestFirst} onOrder={onOrder} />
         </div>
       )}
-      <PageWordingsPart services={services} />
+      <PageWordingsPart wordings={check.wordings} />
     </div>
   );
 }

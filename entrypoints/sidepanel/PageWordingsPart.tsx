@@ -1,28 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
 import { CheckSection } from '../../components/check/CheckSection.tsx';
 import { WordingList } from '../../components/check/WordingList.tsx';
 import { useTexts } from '../../components/texts.tsx';
-import type { CheckServices, ReadWordings } from './check-services.ts';
-
-type Reading = { readonly kind: 'unread' | 'reading' | 'failed' } | { readonly kind: 'read'; readonly page: ReadWordings };
+import type { ReadWordings } from './check-services.ts';
+import type { PageReading } from './use-page-wordings.ts';
 
 /**
  * Wordings of the page beside the desk, once the reader asks for them. Not by itself: the list is about the whole page, not about
  * the sentence that was checked, and a list of what an article does not say must not stand under every answer unasked.
  */
-export function PageWordingsPart({ services }: { services: CheckServices }) {
+export function PageWordingsPart({ wordings: { reading, read } }: { wordings: PageReading }) {
   const { text } = useTexts();
-  const [reading, setReading] = useState<Reading>({ kind: 'unread' });
-  const turn = useRef(0);
-  const read = () => {
-    const mine = ++turn.current;
-    const tell = (next: Reading) => mine === turn.current && setReading(next);
-    setReading({ kind: 'reading' });
-    services.pageWordings().then(
-      (page) => tell({ kind: 'read', page }),
-      () => tell({ kind: 'failed' }),
-    );
-  };
   const page = reading.kind === 'read' ? reading.page : undefined;
   return (
     <CheckSection title={text('check_wordings')}>

@@ -3,6 +3,7 @@ import type { ClaimAnswer } from '../../engine/checked.ts';
 import type { ReadingPlace } from '../../engine/desk.ts';
 import type { CheckServices, ClaimRequest } from './check-services.ts';
 import { isStillFrom } from './claim-origin.ts';
+import { type PageReading, usePageWordings } from './use-page-wordings.ts';
 
 /** What stands in the way of an answer. */
 export type Obstacle = 'nothing written' | 'nothing selected' | 'page silent';
@@ -24,6 +25,8 @@ export interface Check {
   /** Why the last question has no answer, in the engine's words. */
   readonly failure: string | undefined;
   readonly answered: Answered | undefined;
+  /** The wordings of a page, asked for apart from the sentence. */
+  readonly wordings: PageReading;
   readonly write: (claim: string) => void;
   readonly ask: () => void;
   readonly takeSelection: () => void;
@@ -93,6 +96,7 @@ export function useCheck(services: CheckServices, request?: ClaimRequest): Check
     obstacle: progress.kind === 'still' ? progress.obstacle : undefined,
     failure: progress.kind === 'still' ? progress.failure : undefined,
     answered,
+    wordings: usePageWordings(services),
     write: (next) => {
       setWritten(from && isStillFrom(next, from.sentence ?? from.claim) ? { claim: next, from } : { claim: next });
       if (progress.kind === 'still') setProgress(STILL);

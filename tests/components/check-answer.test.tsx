@@ -95,6 +95,11 @@ describe('figures', () => {
     expect(within(row!).queryByRole('button')).toBeNull();
   });
 
+  it('say so when the corpus has no date of the same thing', async () => {
+    await renderAnswer({ figures: [{ ...UNKNOWN, text: 'April 2022', unit: 'date', claimed: '2022-04', claimedDate: '2022-04' }] });
+    await screen.findByText('The corpus has no date of the same thing.');
+  });
+
   it('say a day once, and lead to the issuer’s own page where it may be linked', async () => {
     const { rows } = await renderAnswer({ figures: [DAY] });
     const [row] = await rows(/^Figures/);
@@ -274,13 +279,13 @@ describe('questions', () => {
     const [row] = await rows(/^Questions/);
     within(row!).getByRole('heading', { name: QUESTION.title });
     expect(within(row!).getAllByRole('button', { name: /^[A-D]\. / })).toHaveLength(QUESTION.framings.length);
-    within(row!).getByText('The passages above belong to D.');
+    within(row!).getByText('The passages found belong to D.');
     within(row!).getByText(QUESTION.record[0]!.text);
   });
 
   it.each([
-    [['A', 'C', 'D'], 'The passages above belong to A, C and D.'],
-    [[], 'None of the passages above belongs to one of these framings.'],
+    [['A', 'C', 'D'], 'The passages found belong to A, C and D.'],
+    [[], 'None of the passages found belongs to one of these framings.'],
   ])('name the framings %j', async (touched, words) => {
     await renderAnswer({ ...ANSWER, questions: [{ ...TOUCHED, touched }] });
     await screen.findByText(words);

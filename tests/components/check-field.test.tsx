@@ -166,6 +166,15 @@ describe('an answer', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
+  it('is still there after a look at another view', async () => {
+    const { goAwayAndBack, services } = renderCheck({ request: requestFor(CLAIM) });
+    await screen.findByRole('heading', { name: 'Passages' });
+    goAwayAndBack();
+    screen.getByRole('heading', { name: 'Passages' });
+    expect(field().value).toBe(CLAIM);
+    expect(services.checkClaim).toHaveBeenCalledTimes(1);
+  });
+
   it('stays, and is not asked for again, when the desk follows another page', async () => {
     const { follow, services } = renderCheck({ request: requestFor(CLAIM) });
     await screen.findByRole('heading', { name: 'Passages' });

@@ -30,23 +30,33 @@ export function createFakeServices(given: Partial<CheckServices> = {}): FakeServ
   return Object.fromEntries(watched) as FakeServices;
 }
 
-function Desk({ services, request }: { services: CheckServices; request: ClaimRequest | undefined }) {
+function Desk({ services, request, away }: { services: CheckServices; request: ClaimRequest | undefined; away: boolean }) {
   const check = useCheck(services, request);
+  if (away) return null;
   return <CheckView services={services} check={check} newestFirst={false} onOrder={() => undefined} />;
 }
 
 /** The view with an empty field, or with the sentence that it was asked to check. */
 export function renderCheck({ request, ...given }: Partial<CheckServices> & { request?: ClaimRequest } = {}) {
   const services = createFakeServices(given);
-  const view = renderInEnglish(<Desk services={services} request={request} />);
-  /** The desk follows another page, with services of its own. */
-  const follow = (other: CheckServices) =>
+  const view = renderInEnglish(<Desk services={services} request={request} away={false} />);
+  const again = (now: CheckServices, away: boolean) =>
     view.rerender(
       <TextsContext.Provider value={englishTexts}>
-        <Desk services={other} request={request} />
+        <Desk services={now} request={request} away={away} />
       </TextsContext.Provider>,
     );
-  return { ...view, services, follow };
+  return {
+    ...view,
+    services,
+    /** The desk follows another page, with services of its own. */
+    follow: (other: CheckServices) => again(other, false),
+    /** The reader looks at another view of the desk, and comes back. */
+    goAwayAndBack: () => {
+      again(services, true);
+      again(services, false);
+    },
+  };
 }
 
 export const requestFor = (claim: string): ClaimRequest => ({ claim });

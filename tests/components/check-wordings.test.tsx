@@ -55,6 +55,15 @@ describe('Wordings on this page', () => {
     await screen.findByText('These words are no longer on the page.');
   });
 
+  it('are still there after a look at another view', async () => {
+    const { goAwayAndBack, services } = renderCheck(read());
+    look();
+    await screen.findByRole('button', { name: 'Show me where' });
+    goAwayAndBack();
+    screen.getByRole('button', { name: 'Show me where' });
+    expect(services.pageWordings).toHaveBeenCalledTimes(1);
+  });
+
   it('say which readings a switched-off source hides', async () => {
     const [first] = WORDINGS.questions;
     const hidden = [{ source: 's4', shortName: 'the explainer', count: 1 }];
