@@ -29,7 +29,7 @@ function verdictOf(claimed: Claimed, recorded: Amount, { unit, isBound }: { unit
   const isAbout = manner === 'about';
   const [low, high] = endsOf(recorded);
   if (typeof value !== 'number') return rangeVerdict(value, [low, high], { unit, isAbout });
-  if (isBound && manner === 'exact' && value === low) return 'differs';
+  if (isBound && manner !== 'least' && value === low) return 'nothing to compare';
   if (manner === 'least' || manner === 'most') return boundVerdict(claimed, [low, high], unit);
   if (typeof recorded !== 'number') {
     const room = isAbout ? tolerance(unit, high) : 0;

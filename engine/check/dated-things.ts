@@ -20,6 +20,10 @@ export interface DatedThing {
   readonly around: ReadonlySet<string>;
   readonly terms: ReadonlySet<TermId>;
   readonly isEvent: boolean;
+  /** It tells that something ended, or was not done: another day than that of its beginning. */
+  readonly isEnd: boolean;
+  /** Its date stands in the text. */
+  readonly isStated: boolean;
   /** The words of what happened. */
   readonly of: string;
   readonly reading?: Reading;
@@ -57,14 +61,14 @@ function makeIndex(index: FigureIndex): DatedIndex {
 
 /** An event, and the record passage that gives its day and shares most of its words. */
 function ofEvent(index: FigureIndex, event: PackEvent, passages: readonly DatedThing[]): DatedThing {
-  const { need, names } = wordsOf(index, index.stemmer.stemsOf(event.name), '');
+  const { need, names } = wordsOf(index, index.stemmer.stemsOf(event.name));
   const range = rangeOf(event.date, event.end ?? event.date);
   const terms = new Set(event.terms);
   const told = passages
     .filter(({ from, terms: of }) => from >= event.date && from <= (event.end ?? event.date) && from.length >= event.date.length && (!of.isDisjointFrom(terms) || terms.size === 0))
     .map((passage) => ({ passage, shared: [...need].filter((stem) => passage.around.has(stem)).length }))
     .filter(({ shared }) => shared > 0)
-    .toSorted((a, b) => b.shared - a.shared)[0]?.passage;
+    .toSorted((a, b) => Number(b.passage.isStated) - Number(a.passage.isStated) || b.shared - a.shared)[0]?.passage;
   return {
     from: event.date,
     to: event.end ?? event.date,
@@ -74,6 +78,8 @@ function ofEvent(index: FigureIndex, event: PackEvent, passages: readonly DatedT
     around: new Set([...need, ...(told?.need ?? [])]),
     terms,
     isEvent: true,
+    isEnd: ENDS.test(event.name),
+    isStated: false,
     of: event.name,
     ...(told?.reading ? { reading: told.reading } : {}),
     ...(told?.source ? { source: told.source } : {}),
@@ -85,12 +91,16 @@ function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
   const { text, date, reading } = passage;
   const { pack, stemmer } = index;
   const source = pack.sources.find(({ id }) => id === passage.source);
+  const dates = readDates(text);
   const stems = stemmer.stemsOf(text);
   const aside = stemmer.stemsOf(`${passage.voice ?? ''} · ${source?.title ?? ''} · ${source?.shortName ?? ''}`).map(({ stem }) => stem);
   const terms = new Set(pack.terms.filter(({ record }) => record.includes(passage.id)).map(({ id }) => id));
-  const thing = (from: PartialDay, to: PartialDay, own: readonly Stem[], speaker: string): DatedThing => {
-    const { need, names } = wordsOf(index, own, speaker);
-    const around = new Set([...stems.map(({ stem }) => stem), ...aside]);
+  const speakers = speakersOf(index, text, stems);
+  const thing = (from: PartialDay, to: PartialDay, own: readonly Stem[]): DatedThing => {
+    const { need, names: named } = wordsOf(index, own);
+    const names = speakers.size > 0 ? speakers : named;
+    // Of several days in one line each has its own words only.
+    const around = new Set([...(dates.length > 1 ? own : stems).map(({ stem }) => stem), ...aside]);
     return {
       from,
       to,
@@ -100,12 +110,13 @@ function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
       around,
       terms,
       isEvent: false,
+      isEnd: ENDS.test(own.map(({ word }) => word.folded).join(' ')),
+      isStated: dates.length > 0,
       of: text,
       ...(reading ? { reading } : {}),
       source: sourceOf(passage, source),
     };
   };
-  const dates = readDates(text);
   const found = sentenceSpans(text).flatMap((sentence) => {
     const here = dates.filter(({ span: [start, end] }) => start >= sentence[0] && end <= sentence[1]);
     const parts = partsOf(
@@ -115,24 +126,40 @@ function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
     );
     return here.flatMap((found, i) => {
       const [start, end] = parts[i] ?? sentence;
-      const colon = text.slice(start, end).indexOf(':');
       const own = stems.filter(({ word }) => word.start >= start && word.end <= end && !(word.start >= found.span[0] && word.end <= found.span[1]));
-      return found.bound === undefined ? [thing(found.from, found.to, own, colon < 0 ? '' : text.slice(start, start + colon))] : [];
+      return found.bound === undefined ? [thing(found.from, found.to, own)] : [];
     });
   });
   if (found.length > 0 || date === undefined) return found;
-  return [thing(date, date, stems, '')];
+  return [thing(date, date, stems)];
 }
 
-/** Telling stems, and the names among them: words with a capital that the pack does not name everywhere; before a colon, who speaks. */
-function wordsOf({ plain, everywhere }: FigureIndex, stems: readonly Stem[], speaker: string): Pick<DatedThing, 'need' | 'names'> {
+/** What ends a thing is another day than what began it. */
+export const ENDS =
+  /\b(?:repeal|remov|abolish|revok|scrap|dropp?|withdr|leav|left|ends?\b|ended|ending|expir|terminat|suspend|collaps|fail|halt|annul|cancel|reject|refus|block|denounc|planned)\w*/i;
+
+/** Of several votes, rounds and meetings these tell the one from the other. */
+export const ORDERS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'final', 'last']);
+
+/** Who speaks, where a line begins so: "Somebody, 5 March 2026: …". */
+function speakersOf(index: FigureIndex, text: string, stems: readonly Stem[]): ReadonlySet<string> {
+  const colon = text.indexOf(':');
+  const head = colon < 0 || colon > HEAD ? [] : stems.filter(({ word }) => word.end <= colon);
+  return wordsOf(index, head).names;
+}
+
+/** A line's head is no longer than this. */
+const HEAD = 90;
+const SHORT = 8;
+
+/** Telling stems, and the names among them: words with a capital, behind the first one where the text is no head or title. */
+function wordsOf({ plain, everywhere }: FigureIndex, stems: readonly Stem[]): Pick<DatedThing, 'need' | 'names'> {
   const need = new Set<string>();
   const names = new Set<string>();
   for (const [i, { stem, word }] of stems.entries()) {
-    if (plain.has(stem) || /^\p{Nd}/u.test(word.folded)) continue;
+    if ((plain.has(stem) && !ORDERS.has(word.folded)) || /^\p{Nd}/u.test(word.folded)) continue;
     need.add(stem);
-    const isName = /^\p{Lu}/u.test(word.plain) && (i > 0 || speaker !== '' || stems.length < 8);
-    if (isName && !everywhere.stems.has(stem)) names.add(stem);
+    if (/^\p{Lu}/u.test(word.plain) && (i > 0 || stems.length < SHORT) && !everywhere.stems.has(stem)) names.add(stem);
   }
   return { need, names };
 }

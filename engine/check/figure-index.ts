@@ -17,6 +17,8 @@ export interface FigureIndex {
   readonly stemmer: Stemmer;
   readonly plain: ReadonlySet<string>;
   readonly everywhere: EverywhereNames;
+  /** The country that most polls of the pack are of. */
+  readonly home: ReadonlySet<string>;
   readonly findNames: FindNames;
   readonly figures: readonly RecordedFigure[];
   /** Figures by the stems of what they are of. */
@@ -40,12 +42,12 @@ function makeIndex(pack: Pack): FigureIndex {
   const stemmer = createStemmer(pack);
   const plain = plainStems(stemmer);
   const everywhere = readEverywhereNames(pack, stemmer);
-  const figures = recordedFigures({ pack, stemmer, plain, everywhere });
+  const { figures, home } = recordedFigures({ pack, stemmer, plain, everywhere });
   const byStem = new Map<string, RecordedFigure[]>();
   const subjects = new Map<string, Set<string>>();
   for (const figure of figures) {
     const key = figure.type ?? figure.source.id ?? figure.of;
-    for (const stem of figure.need) {
+    for (const stem of new Set([figure.need, ...figure.otherNeeds].flatMap((need) => [...need]))) {
       const of = byStem.get(stem) ?? [];
       byStem.set(stem, of);
       of.push(figure);
@@ -60,10 +62,11 @@ function makeIndex(pack: Pack): FigureIndex {
     stemmer,
     plain,
     everywhere,
+    home,
     findNames: createFindNames(pack),
     figures,
     byStem,
-    pollsters: new Set(figures.flatMap(({ pollster }) => [...pollster].filter((stem) => !plain.has(stem)))),
+    pollsters: new Set(figures.flatMap(({ pollster }) => [...pollster].filter((stem) => !plain.has(stem) && !everywhere.stems.has(stem)))),
     weightOf: (stem) => (everywhere.stems.has(stem) ? EVERYWHERE : 1) * Math.log(1 + (count + 1) / ((subjects.get(stem)?.size ?? 0) + 1)),
     nearTo: nearWords(pack, stemmer),
     termStems: (of, named) => new Set([...of].filter((term) => named.has(term)).flatMap((term) => [...(names.get(term) ?? [])])),

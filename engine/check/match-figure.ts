@@ -2,16 +2,18 @@
  * Finds the recorded figures of the same thing as a claimed one. What a recorded figure is of must stand in the claim for the most part,
  * and most of what the claim says around its figure must be explained by the record; words that the whole pack is about count little.
  */
-import type { ReadClaim, ClaimFigure } from './read-claim.ts';
+import { namesAlone } from './names-in-claim.ts';
+import type { ClaimFigure, ReadClaim } from './read-claim.ts';
 import type { FigureIndex } from './figure-index.ts';
 import type { RecordedFigure } from './recorded-figures.ts';
-import { overlaps, contains, type DayRange } from './calendar.ts';
+import { overlaps, contains } from './calendar.ts';
 import { distanceOf } from './compare-figures.ts';
 import { isCurrency, isTime } from './amount-units.ts';
 import type { Span } from '../views.ts';
 
 /** Least share of what is counted that the claim must name, and of the claim's words that the record must hold. */
 const LEAST_NAMED = 0.5;
+const LEAST_NAMED_POLL = 0.6;
 /** Of money, which few figures are. */
 const LEAST_NAMED_MONEY = 0.4;
 const LEAST_HELD = 0.4;
@@ -20,6 +22,13 @@ const MARGIN = 0.07;
 /** What a word counts in the figure's own part of the sentence, elsewhere in it, and in other sentences. */
 const NEARNESS = { part: 1, sentence: 0.6, claim: 0.4 } as const;
 const NAMED_TERM = 0.15;
+const FOREIGN_NAME = 1.5;
+/** Days that a poll takes at most; a longer stretch is a date that nobody knows better. */
+const LONGEST_POLL = 62;
+/** Words that put a figure without a date into a time of its own. */
+const THEN = /\b(?:when|at (?:the|that) time|back then|by then|in those days|on the eve of|ahead of|once)\b/i;
+/** Figures of one question type are told apart by their dates; by their words only where these differ by more than this. */
+const TYPE_MARGIN = 0.2;
 
 export interface FoundFigure {
   readonly figure: RecordedFigure;
@@ -29,8 +38,9 @@ export interface FoundFigure {
 /** The recorded figure to compare with; undefined where none is of the same thing at a comparable date. */
 export function matchFigure(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): FoundFigure | undefined {
   const subject = subjectOf(index, claim, asked);
+  const isThen = asked.date === undefined && THEN.test(claim.text.slice(...asked.sentence));
   const scored = candidatesFor(index, subject).flatMap((figure): FoundFigure[] => {
-    if (!isComparable(figure, asked)) return [];
+    if (!isComparable(figure, asked) || (isThen && figure.type !== undefined)) return [];
     const score = scoreOf(index, subject, figure);
     return score === undefined ? [] : [{ figure, score }];
   });
@@ -51,9 +61,17 @@ interface Subject {
   readonly population: readonly string[];
  /** Numbers that are no figures and no dates: of names and resolutions. */
   readonly numbers: ReadonlySet<string>;
-  /** Names after "in" or before a possessive. */
+  /** Words with a capital that the pack does not name everywhere. */
+  readonly names: ReadonlySet<string>;
+  /** Countries right before a word: "Russia’s army", "Russian troops". */
+  readonly owners: readonly { readonly owner: string; readonly of: string }[];
+  /** Countries in the figure's part that no preposition puts beside it: who does what is counted. */
+  readonly actors: readonly string[];
+  /** Names after "in". */
   readonly places: readonly string[];
 }
+
+const BESIDE = /\b(?:in|at|to|from|with|against|for|on|of|by|over|near|between|into|and|told|gave|give|under)\s+(?:the\s+)?$/i;
 
 const isIn = (start: number, [from, to]: Span) => start >= from && start < to;
 
@@ -61,11 +79,14 @@ function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): Su
   const { stemmer, plain, everywhere, pollsters } = index;
   const near = new Map<string, number>();
   const said = new Map<string, number>();
+  const inPartOnly = claim.stems.filter(({ stem, word }) => isIn(word.start, asked.part) && !plain.has(stem) && !/^\p{Nd}/u.test(word.folded)).length;
+  // A bare member of a list ("93 for, 18 against") is of what the sentence says.
+  const besides = inPartOnly === 0 ? NEARNESS.part : NEARNESS.sentence;
   const inDates = claim.dates.map(({ span }) => span);
   const others = claim.figures.map(({ amount }) => amount.span);
   for (const { stem, word } of claim.stems) {
     if (inDates.some((span) => isIn(word.start, span)) || others.some((span) => isIn(word.start, span) && /\p{Nd}/u.test(word.folded))) continue;
-    const nearness = isIn(word.start, asked.part) ? NEARNESS.part : isIn(word.start, asked.sentence) ? NEARNESS.sentence : NEARNESS.claim;
+    const nearness = isIn(word.start, asked.part) ? NEARNESS.part : isIn(word.start, asked.sentence) ? besides : NEARNESS.claim;
     for (const other of [stem, ...index.nearTo(stem)]) {
       const counts = other === stem ? nearness : nearness * 0.8;
       near.set(other, Math.max(near.get(other) ?? 0, counts));
@@ -82,11 +103,17 @@ function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): Su
     claim,
     near,
     said,
-    terms: new Set(claim.names.flatMap(({ term, span }) => (isIn(span[0], asked.sentence) || claim.sentences.length <= 2 ? [term] : []))),
+    terms: new Set(namesAlone(claim.names).flatMap(({ term, span }) => (isIn(span[0], asked.sentence) || claim.sentences.length <= 2 ? [term] : []))),
     institutions: inPart.size > 0 ? inPart : everywhere.institutionsIn(stemsHere),
     pollsters: new Set(stemsHere.flatMap(({ stem, word }) => (pollsters.has(stem) && /^\p{Lu}/u.test(word.plain) ? [stem] : []))),
     population: stemsOf(who.population),
     places: stemsOf(who.places),
+    names: new Set(stemsHere.flatMap(({ stem, word }) => (/^\p{Lu}/u.test(word.plain) && word.start > asked.sentence[0] && !everywhere.stems.has(stem) ? [stem] : []))),
+    owners: stemsHere.flatMap(({ stem, word }, i) => {
+      const next = stemsHere[i + 1];
+      return next && everywhere.countries.has(stem) && next.word.start - word.end <= 3 ? [{ owner: stem, of: next.stem }] : [];
+    }),
+    actors: stemsInPart.flatMap(({ stem, word }) => (everywhere.countries.has(stem) && !BESIDE.test(claim.text.slice(0, word.start).slice(-12)) ? [stem] : [])),
     numbers: new Set([...near.keys()].filter((stem) => IS_NUMBER.test(stem))),
   };
 }
@@ -136,33 +163,67 @@ function isComparable({ unit, side, isTotal }: RecordedFigure, { amount, side: a
 
 /** How surely it is of the same thing; undefined where it is not. */
 function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): number | undefined {
-  const { institutions, pollsters, population, places, near, said, terms } = subject;
-  if (institutions.size > 0 && figure.institutions.size > 0 && figure.institutions.isDisjointFrom(institutions)) return undefined;
-  if (pollsters.size > 0 && figure.unit === 'percent' && figure.pollster.size > 0 && figure.pollster.isDisjointFrom(pollsters)) return undefined;
-  const isHeld = (stem: string) => figure.around.has(stem) || figure.subject.has(stem) || figure.pollster.has(stem);
-  const isWho = (stem: string) => (index.everywhere.countries.has(stem) ? figure.subject.has(stem) : isHeld(stem));
-  if (!population.every(isWho)) return undefined;
-  if (figure.unit === 'percent' && !places.every((stem) => isHeld(stem) || pollsters.has(stem))) return undefined;
-  if (isAnotherNumber(subject, figure)) return undefined;
-  const shared = [...figure.terms].some((term) => terms.has(term));
-  const nameWords = shared ? index.termStems(figure.terms, terms) : new Set<string>();
+  if (isElsewhere(index, subject, figure) || isAnotherNumber(subject, figure)) return undefined;
+  const shared = figure.type === undefined && [...figure.terms].some((term) => subject.terms.has(term));
+  const nameWords = shared ? index.termStems(figure.terms, subject.terms) : new Set<string>();
+  const named = Math.max(...[figure.need, ...figure.otherNeeds].map((need) => shareNamed(index, subject, { need, nameWords })));
+  if (named < leastNamed(figure)) return undefined;
+  const held = shareHeld(index, subject, (stem) => nameWords.has(stem) || isHeld(figure, stem));
+  return held < LEAST_HELD ? undefined : named / 2 + held / 2 + (shared ? NAMED_TERM : 0);
+}
+
+function leastNamed({ unit, type }: RecordedFigure): number {
+  if (isCurrency(unit)) return LEAST_NAMED_MONEY;
+  return type === undefined ? LEAST_NAMED : LEAST_NAMED_POLL;
+}
+
+const isHeld = ({ around, subject, pollster }: RecordedFigure, stem: string) => around.has(stem) || subject.has(stem) || pollster.has(stem);
+
+/** The share of what is counted that the claim names; 0 where nothing of it is telling. */
+function shareNamed(
+  index: FigureIndex,
+  { near, numbers }: Subject,
+  { need, nameWords }: { need: ReadonlySet<string>; nameWords: ReadonlySet<string> },
+): number {
+  const own = [...need].filter((stem) => IS_NUMBER.test(stem));
+  // A resolution's number names it alone.
+  if (own.length > 0 && own.every((stem) => numbers.has(stem)) && (own.length > 1 || (own[0]?.length ?? 0) > 3)) return 1;
   let [named, all, telling] = [0, 0, 0];
-  for (const stem of figure.need) {
+  for (const stem of need) {
+    if (IS_NUMBER.test(stem) && numbers.size === 0) continue;
     const weight = index.weightOf(stem);
     const present = Math.max(near.get(stem) ?? 0, nameWords.has(stem) ? NEARNESS.part : 0);
     all += weight;
     named += weight * present;
     if (present > 0 && !index.everywhere.stems.has(stem)) telling += 1;
   }
-  if (all === 0 || telling === 0 || named / all < (isCurrency(figure.unit) ? LEAST_NAMED_MONEY : LEAST_NAMED)) return undefined;
+  return telling === 0 ? 0 : named / all;
+}
+
+/** The share of what the claim says around its figure that the record holds; a name that it lacks weighs more than a word. */
+function shareHeld(index: FigureIndex, { said, names }: Subject, isKnown: (stem: string) => boolean): number {
   let [held, total] = [0, 0];
   for (const [stem, nearness] of said) {
-    const weight = index.weightOf(stem) * nearness;
+    const has = isKnown(stem) || index.nearTo(stem).some(isKnown);
+    const weight = index.weightOf(stem) * nearness * (has || !names.has(stem) ? 1 : FOREIGN_NAME);
     total += weight;
-    if (isHeld(stem) || nameWords.has(stem) || index.nearTo(stem).some(isHeld)) held += weight;
+    if (has) held += weight;
   }
-  const share = total === 0 ? 0 : held / total;
-  return share < LEAST_HELD ? undefined : named / all / 2 + share / 2 + (shared ? NAMED_TERM : 0);
+  return total === 0 ? 0 : held / total;
+}
+
+/** Another institution, pollster, population, place or owner than the record's. */
+function isElsewhere({ everywhere, home }: FigureIndex, subject: Subject, figure: RecordedFigure): boolean {
+  const { institutions, pollsters, population, places, owners, actors } = subject;
+  const isAnother = (own: ReadonlySet<string>) => own.size > 0 && institutions.size > 0 && own.isDisjointFrom(institutions);
+  if (isAnother(figure.institutions) || isAnother(figure.institutionsAround)) return true;
+  if (actors.length > 0 && !actors.some((stem) => figure.around.has(stem) || figure.subject.has(stem) || (figure.unit !== 'percent' && home.has(stem)))) return true;
+  const hasCountry = [...figure.need].some((stem) => everywhere.countries.has(stem));
+  if (hasCountry && owners.some(({ owner, of }) => figure.need.has(of) && !figure.need.has(owner))) return true;
+  if (figure.unit !== 'percent') return false;
+  if (pollsters.size > 0 && figure.pollster.size > 0 && figure.pollster.isDisjointFrom(pollsters)) return true;
+  const isWho = (stem: string) => (everywhere.countries.has(stem) ? figure.subject.has(stem) : isHeld(figure, stem));
+  return !population.every(isWho) || !places.every((stem) => isHeld(figure, stem) || pollsters.has(stem));
 }
 
 /** Numbers in names tell one thing from another: resolution 7 is not resolution 8. */
@@ -178,10 +239,10 @@ function chooseAmong(index: FigureIndex, scored: readonly FoundFigure[], subject
   const { asked } = subject;
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
   if (!best) return undefined;
-  const fitting = scored.filter(({ figure, score }) => fitsDate(figure.range, asked.date) && (score >= best.score - MARGIN || isBeside(figure, best.figure)));
+  const fitting = scored.filter(({ figure, score }) => fitsDate(figure, asked.date) && (score >= best.score - (figure.type === best.figure.type && figure.type !== undefined ? TYPE_MARGIN : MARGIN) || isBeside(figure, best.figure)));
   const top = Math.max(...fitting.map(({ score }) => score));
   const groups = Map.groupBy(
-    fitting.filter(({ score }) => score >= top - MARGIN),
+    fitting.filter(({ figure, score }) => score >= top - (figure.type === undefined ? MARGIN : TYPE_MARGIN)),
     ({ figure }) => figure.type ?? `${figure.of} ${String(figure.value)}`,
   );
   const tops = [...groups.values()].map((group) => pickIn(group, asked)).toSorted((a, b) => b.score - a.score);
@@ -202,14 +263,17 @@ function isSame({ figure: a }: FoundFigure, { figure: b }: FoundFigure): boolean
 /** Of figures that differ only in whose they are, the one whose party stands in the figure's part of the sentence. */
 function onlyActor({ everywhere }: FigureIndex, found: readonly FoundFigure[], { claim, asked }: Subject): FoundFigure | undefined {
   const here = new Set(claim.stems.flatMap(({ stem, word }) => (isIn(word.start, asked.part) ? [stem] : [])));
-  const named = found.filter(({ figure }) => [...figure.need].some((stem) => everywhere.stems.has(stem) && here.has(stem)));
+  const hits = ({ figure }: FoundFigure) => [...figure.need].filter((stem) => everywhere.stems.has(stem) && here.has(stem)).length;
+  const [first, second] = found.toSorted((a, b) => hits(b) - hits(a));
   const isOne = new Set(found.map(({ figure }) => figure.source.id)).size === 1;
-  return isOne && named.length === 1 ? named[0] : undefined;
+  return isOne && first && second && hits(first) > hits(second) ? first : undefined;
 }
 
-function fitsDate(range: DayRange | null, date: ClaimFigure['date']): boolean {
-  if (!date || !range) return true;
+function fitsDate({ range, mentioned, type }: RecordedFigure, date: ClaimFigure['date']): boolean {
+  if (!date || !range || mentioned.includes(date.from)) return true;
   if (date.bound === 'before' || date.bound === 'until') return false;
+  // A poll of some day of a year is none of a certain month.
+  if (type !== undefined && range.last - range.first > LONGEST_POLL && !contains(date.range, range)) return false;
   if (date.bound === 'since' || date.bound === 'after') return range.last >= date.range.first;
   return overlaps(range, date.range);
 }
@@ -217,7 +281,7 @@ function fitsDate(range: DayRange | null, date: ClaimFigure['date']): boolean {
 /** Within one question type: what lies in the claimed days before what only touches them, one number before a range, then the nearest. */
 function pickIn(group: readonly FoundFigure[], { amount, date }: Pick<ClaimFigure, 'amount' | 'date'>): FoundFigure {
   const best = Math.max(...group.map(({ score }) => score));
-  const near = group.filter(({ score }) => score >= best - MARGIN);
+  const near = group.filter(({ figure, score }) => score >= best - (figure.otherNeeds.length > 0 ? TYPE_MARGIN : MARGIN));
   const isRange = typeof amount.value !== 'number';
   const rank = ({ figure }: FoundFigure): readonly number[] => {
     const { value, range, reading } = figure;

@@ -56,3 +56,10 @@ function isWord({ folded, open }: PatternWord, token: string | undefined): boole
   if (token === undefined) return false;
   return open ? token.startsWith(folded) && token.length - folded.length <= STAR_MOST : token === folded;
 }
+
+/** Names that mean one term only. */
+export function namesAlone(names: readonly NamedTerm[]): NamedTerm[] {
+  const counts = new Map<number, number>();
+  for (const { span } of names) counts.set(span[0], (counts.get(span[0]) ?? 0) + 1);
+  return names.filter(({ span }) => counts.get(span[0]) === 1);
+}

@@ -7,8 +7,8 @@ const PLAIN = `percent per cent poll polls polling pollster survey surveyed aske
   fall winter end beginning start already just fully even still nearly almost roughly around some least only than million billion trillion thousand
   hundred bn mn eur usd gbp euro euros dollar dollars pound pounds time times new take takes took taken make makes made give gives gave given go goes
   went come came let likely eligible would could might must january february march april may june july august september october november december
-  today now currently recently ago later earlier previous previously last latest next first second third ahead behind exactly precisely merely
-  barely virtually again however though although since during among per part
+  before after since until today now currently recently ago later earlier previous previously last latest next first second third ahead behind exactly precisely merely
+  barely virtually again however though although since during per part
   like keeps kept keep whole entire around another every many much way
   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
   fifty sixty seventy eighty ninety half thirds quarter quarters fifth fifths tenth tenths dozen out`;

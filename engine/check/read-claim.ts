@@ -73,7 +73,8 @@ interface Around {
 
 function sideOf(text: string, amount: ReadAmount, { sentence, part, next, last }: Around): Side {
   if (amount.isSecondOfVote) return 'against';
-  const after = text.slice(amount.span[1], Math.min(part[1], next?.[0] ?? sentence[1]));
+  // Its own words may name the side: "51 abstentions".
+  const after = text.slice(amount.span[0], Math.min(part[1], next?.[0] ?? sentence[1]));
   const before = text.slice(Math.max(part[0], last?.[1] ?? sentence[0]), amount.span[0]);
   return sideAround(before, after);
 }

@@ -20,13 +20,19 @@ export interface RecordedFigure {
   readonly source: CheckedSource;
   /** Stems of what it counts: most of them must stand in a claim about it. */
   readonly need: ReadonlySet<string>;
+  /** Of a poll, what other figures of the same question and side are of, where all of these are one answer. */
+  readonly otherNeeds: readonly ReadonlySet<string>[];
+  /** Dates in the words of what it is of: "by 2035". */
+  readonly mentioned: readonly PartialDay[];
   /** Stems of all that is said around it. */
   readonly around: ReadonlySet<string>;
   /** Of a poll, the stems that name its subject and country; of others, of the subject alone. */
   readonly subject: ReadonlySet<string>;
   readonly pollster: ReadonlySet<string>;
   readonly terms: ReadonlySet<TermId>;
+  /** Institutions that it is of, and those named around it. */
   readonly institutions: ReadonlySet<string>;
+  readonly institutionsAround: ReadonlySet<string>;
   /** The whole of which others are a part. */
   readonly isTotal: boolean;
   /** "More than 20" on record. */
@@ -41,14 +47,29 @@ export interface ReadRecord {
 }
 
 /** All figures that may be compared: of record passages and polls, and of articles what is no claim of their own. */
-export function recordedFigures(read: ReadRecord): RecordedFigure[] {
+export function recordedFigures(read: ReadRecord): { figures: RecordedFigure[]; home: ReadonlySet<string> } {
   const { pack } = read;
   const context = createContext(read);
   const ofPassages = pack.passages.flatMap((passage) =>
     passage.kind === 'claim' ? [] : (passage.figures ?? []).map((figure) => ofPassage(context, passage, figure)),
   );
   const ofPolls = pack.polls.flatMap((poll) => poll.answers.map((answer) => ofPoll(context, { poll, ...answer, ofPassages })));
-  return [...ofPassages, ...ofPolls];
+  return { figures: withOtherNeeds(read, [...ofPassages, ...ofPolls]), home: context.home };
+}
+
+/** Where a question has one answer on a side, every wording of it names it; an article's claim may lend its wording. */
+function withOtherNeeds({ pack, stemmer, plain }: ReadRecord, figures: readonly RecordedFigure[]): RecordedFigure[] {
+  const answers = Map.groupBy(
+    pack.polls.flatMap(({ type, answers }) => answers.map(({ answer }) => ({ key: `${type} ${sideOfRecord(answer, 'percent')}`, answer }))),
+    ({ key }) => key,
+  );
+  const ofs = pack.passages.flatMap(({ figures: all = [] }) => all.flatMap(({ type, of, unit }) => (type === undefined ? [] : [{ key: `${type} ${sideOfRecord(of, unit)}`, of }])));
+  const needs = new Map<string, ReadonlySet<string>[]>();
+  for (const { key, of } of ofs) {
+    const only = new Set(answers.get(key)?.map(({ answer }) => answer)).size === 1;
+    if (only) needs.set(key, [...(needs.get(key) ?? []), neededStems({ stemmer, plain }, of)]);
+  }
+  return figures.map((figure) => ({ ...figure, otherNeeds: needs.get(`${figure.type} ${figure.side}`) ?? [] }));
 }
 
 interface Context extends ReadRecord {
@@ -103,14 +124,17 @@ function ofPassage(context: Context, passage: Passage, figure: Figure): Recorded
     range: date === null ? null : rangeOf(date),
     ...(passage.reading ? { reading: passage.reading } : {}),
     source: sourceOf(passage, source),
-    need: needed(context, figure.of),
+    need: neededStems(context, figure.of),
+    otherNeeds: [],
+    mentioned: readDates(figure.of).flatMap(({ from, span: [start] }) => (/\bby $/.test(figure.of.slice(0, start)) ? [from] : [])),
     around: stemsIn(context, `${figure.of} · ${passage.text} · ${name} · ${typed} · ${figure.type ?? ''}`, terms),
     subject: subjectOf(context, `${figure.of} · ${typed}`, figure.type),
     pollster: new Set(),
     terms,
     institutions: context.everywhere.institutionsIn(context.stemmer.stemsOf(figure.of)),
+    institutionsAround: context.everywhere.institutionsIn(context.stemmer.stemsOf(`${passage.text} · ${source?.title ?? ''} · ${figure.of}`)),
     isTotal: /\b(?:in all|in total|seats)\b/.test(figure.of),
-    isBound: /\bmore than\b|\bleast\b|\bminimum\b/.test(figure.of),
+    isBound: /\bmore than\b/.test(figure.of),
   };
 }
 
@@ -140,12 +164,15 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
     range,
     reading: poll.reading,
     source: told?.source ?? { ...sourceOf({ id: null, text, paragraph: null }, source), reading: poll.reading },
-    need: needed(context, of),
+    need: neededStems(context, of),
+    otherNeeds: [],
+    mentioned: [],
     around: stemsIn(context, `${of} · ${typed} · ${poll.type} · ${poll.pollster} · ${poll.note ?? ''} · ${source?.title ?? ''}`, told?.terms ?? new Set()),
     subject: subjectOf(context, `${of} · ${typed}`, poll.type),
     pollster: new Set(context.stemmer.stemsOf(poll.pollster).map(({ stem }) => stem)),
     terms: told?.terms ?? new Set(),
     institutions: context.everywhere.institutionsIn(context.stemmer.stemsOf(of)),
+    institutionsAround: new Set(),
     isTotal: false,
     isBound: false,
   };
@@ -166,7 +193,7 @@ function sideOfRecord(of: string, unit: string): Side {
 /** Who gives a figure is no part of what it is of. */
 const ATTRIBUTION = /,? as [^,]+ (?:said|say|says|have it|has it)\b/g;
 
-function needed({ stemmer, plain }: Context, of: string): Set<string> {
+function neededStems({ stemmer, plain }: Pick<ReadRecord, 'stemmer' | 'plain'>, of: string): Set<string> {
   return new Set(stemmer.stemsOf(withoutDates(of.replace(ATTRIBUTION, ''))).flatMap(({ stem }) => (plain.has(stem) ? [] : [stem])));
 }
 
