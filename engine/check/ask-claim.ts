@@ -14,10 +14,10 @@ const NEAR = 0.8;
 const RARITY_POWER = 0.7;
 
 /**
- * `named`: the whole pack is about it, or it is a number or part of a date. `ordinary`: any newspaper has it on every page. `unknown`: the
- * pack has nothing like it. `telling`: the rest.
+ * `named`: the whole pack is about it. `number`: also a part of a date. `ordinary`: any newspaper has it on every page. `unknown`: the pack
+ * has nothing like it; `stranger`: and it is written like a name. `telling`: the rest.
  */
-export type WordKind = 'telling' | 'ordinary' | 'named' | 'unknown';
+export type WordKind = 'telling' | 'ordinary' | 'named' | 'number' | 'unknown' | 'stranger';
 
 export interface AskedWord {
   /** All its places in the claim. */
@@ -47,9 +47,11 @@ export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: 
   const named = findNamed(known, stems);
   const words = [...Map.groupBy(stems, ({ stem }) => stem)].map(([stem, places]) => {
     const isName = places.every((place) => named.has(place));
-    return readWord(known, { own: stem, places, isName, near: known.thesaurus.nearTo(stem) });
+    return readWord(known, { own: stem, places, isName, isCapital: isCapital(claim, places), near: known.thesaurus.nearTo(stem) });
   });
-  const phrases = known.thesaurus.phrasesIn(stems).map(({ words: places, near }) => readWord(known, { places, isName: false, near }));
+  const phrases = known.thesaurus
+    .phrasesIn(stems)
+    .map(({ words: places, near }) => readWord(known, { places, isName: false, isCapital: false, near }));
   return {
     words: [...words, ...phrases],
     terms: terms.flatMap(({ term, spans }): AskedTerm[] => {
@@ -64,10 +66,11 @@ interface FoundWord {
   readonly own?: string;
   readonly places: readonly Stem[];
   readonly isName: boolean;
+  readonly isCapital: boolean;
   readonly near: readonly string[];
 }
 
-function readWord(known: ClaimIndex, { own, places, isName, near }: FoundWord): AskedWord {
+function readWord(known: ClaimIndex, { own, places, isName, isCapital, near }: FoundWord): AskedWord {
   const folded = places[0]?.word.folded ?? '';
   const isEnglish = own !== undefined && primarySubtag(known.pack.masthead.language) === 'en';
   const worthOf = (stem: string) => rarity(known, known.holding.get(stem) ?? 0);
@@ -78,15 +81,25 @@ function readWord(known: ClaimIndex, { own, places, isName, near }: FoundWord): 
   return {
     spans: own === undefined ? [spanOver(places)] : places.map(({ word }): Span => [word.start, word.end]),
     weight: worth * (isEnglish ? telling(folded) : 1),
-    kind: kindOf(folded, { isName, isEnglish, isKnown: answers.size > 0 }),
+    kind: kindOf(folded, { isName, isCapital, isEnglish, isKnown: answers.size > 0 }),
     answers,
   };
 }
 
-function kindOf(folded: string, { isName, isEnglish, isKnown }: { isName: boolean; isEnglish: boolean; isKnown: boolean }): WordKind {
-  if (isName || /\p{Nd}/u.test(folded) || (isEnglish && isCalendar(folded))) return 'named';
-  if (!isKnown) return 'unknown';
+type Traits = Readonly<Record<'isName' | 'isCapital' | 'isEnglish' | 'isKnown', boolean>>;
+
+function kindOf(folded: string, { isName, isCapital, isEnglish, isKnown }: Traits): WordKind {
+  if (isName) return 'named';
+  if (/\p{Nd}/u.test(folded) || (isEnglish && isCalendar(folded))) return 'number';
+  if (!isKnown) return isCapital ? 'stranger' : 'unknown';
   return isEnglish && isOrdinary(folded) ? 'ordinary' : 'telling';
+}
+
+/** What stands before the first word of a sentence, whose capital says nothing. */
+const SENTENCE_START = /(?:^|[.!?…:]["'“”‘’»)\]]*\s)["'“”‘’„«([\s]*$/;
+
+function isCapital(claim: string, places: readonly Stem[]): boolean {
+  return places.some(({ word }) => /^\p{Lu}/u.test(word.plain) && !SENTENCE_START.test(claim.slice(0, word.start)));
 }
 
 const spanOver = (places: readonly Stem[]): Span => [places[0]?.word.start ?? 0, places.at(-1)?.word.end ?? 0];

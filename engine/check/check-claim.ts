@@ -9,6 +9,7 @@ import { claimIndexesOf } from './claim-index.ts';
 import { findClaimPassages, MOST_PASSAGES } from './claim-passages.ts';
 import { checkFigures } from './figures.ts';
 import { bestFirst, bestOfEach } from './merge-packs.ts';
+import { checkQuotations } from './quotations.ts';
 import { recognisedIn } from './recognised-terms.ts';
 import { findTouchedQuestions } from './touched-questions.ts';
 
@@ -55,6 +56,9 @@ export function checkClaim(
       packs.flatMap((pack) => checkFigures(pack, claim)),
       ['agrees', 'differs', 'nothing to compare'],
     ),
-    quotations: [],
+    quotations: bestOfEach(
+      packs.flatMap((pack) => checkQuotations(pack, claim)),
+      ['same', 'differs', 'not on record'],
+    ),
   };
 }

@@ -29,7 +29,7 @@ export function findClaimPassages(known: ClaimIndex, { claim, asked, sourcesOff 
   const isOn = ({ document }: ScoredPassage) => !off.has(`${pack.masthead.id}/${pack.passages[document]?.source ?? ''}`);
   const scored = off.size === 0 ? scorePassages(known, asked) : scorePassages(known, asked).filter(isOn);
   const [best] = scored;
-  if (!best || !isEvidence(asked, holdOf(known, asked, best.document))) return [];
+  if (!best || !isEvidence(asked, holdOf(known, asked, best.document), best.score)) return [];
   const above = scored.filter(({ score }) => score >= Math.max(FLOOR, BESIDE_BEST * best.score));
   const mixed = mixFramings(above, ({ document }) => places.get(pack.passages[document]?.id ?? '') ?? [], pack.questions);
   return mixed.slice(0, MOST_PASSAGES).flatMap(({ document, score }) => {
