@@ -165,6 +165,8 @@ export interface CitedItem {
     readonly hidden: readonly { readonly shortName: string; readonly count: number }[];
     readonly record: readonly CitedPiece[];
   };
+  /** A passage: the question or else the term with which the pack shows it. */
+  readonly shownIn?: Exclude<Subject, { kind: 'passage' }>;
   /** Where it was met, and on which day it was read. */
   readonly place?: ReadingPlace;
   readonly readOn?: PartialDay;

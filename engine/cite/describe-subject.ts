@@ -13,7 +13,7 @@ export interface DescribeOptions {
   readonly readOn?: string;
 }
 
-type Described = Pick<CitedItem, 'heading' | 'main' | 'question' | 'asOf'>;
+type Described = Pick<CitedItem, 'heading' | 'main' | 'question' | 'asOf' | 'shownIn'>;
 
 /**
  * A subject as its pack tells it now; undefined for one that no pack has, or whose source is switched off. A term and a passage go with
@@ -90,8 +90,17 @@ function describePassage(book: Book, id: string, beside?: string): Described | u
     heading: passage.text,
     asOf: passage.asOf ?? book.pack.masthead.asOf,
     main,
+    ...shownIn(book.pack, id, question),
     ...(question ? { question: citeQuestion(book, question, leading(book, question, main)) } : {}),
   };
+}
+
+function shownIn({ masthead, questions, terms }: Pack, passage: PassageId, question?: Question): Pick<CitedItem, 'shownIn'> {
+  const pack = masthead.id;
+  const inRecord = question ?? questions.find(({ record }) => record.includes(passage));
+  if (inRecord) return { shownIn: { kind: 'question', pack, id: inRecord.id } };
+  const term = terms.find(({ record, passages }) => record.includes(passage) || passages.includes(passage));
+  return term ? { shownIn: { kind: 'term', pack, id: term.id } } : {};
 }
 
 /** The question beside which a passage was shown; else the first of which a framing rests on it, those that name it earliest before others. */

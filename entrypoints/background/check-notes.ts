@@ -72,6 +72,7 @@ const item = v.looseObject({
       record: pieces,
     }),
   ),
+  shownIn: v.exactOptional(subject),
   place: v.exactOptional(v.looseObject(readingPlace.entries)),
   readOn: v.exactOptional(day),
   note: v.exactOptional(own),

@@ -14,9 +14,11 @@ import { corpus, installedPacks } from './corpus.ts';
 import { decideFrame } from './decide-frame.ts';
 import { createCheckHandlers } from './handle-checks.ts';
 import { createDeskHandlers } from './handle-desk.ts';
+import { createNotesHandlers } from './handle-notes.ts';
 import { createOpeningHandlers } from './handle-opening.ts';
 import { createWordingHandlers } from './handle-wordings.ts';
 import { listHidden } from './list-hidden.ts';
+import { notebookParts } from './notebook-parts.ts';
 import { createQueue } from './one-by-one.ts';
 import { runOnce } from './run-once.ts';
 import { corpusInUse, sourcesOff } from './sources.ts';
@@ -44,6 +46,7 @@ export function createHandlers(): Handlers<BackgroundRequests> {
     ...createCheckHandlers(),
     ...createWordingHandlers(),
     ...createDeskHandlers(),
+    ...createNotesHandlers(notebookParts(write)),
     scanBlocks(params) {
       const { blocks, language } = checked('scanBlocks', scanParams, params);
       const known = corpus();

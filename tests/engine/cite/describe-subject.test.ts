@@ -41,6 +41,12 @@ describe('describeSubject', () => {
     expect(beside?.question).toMatchObject({ id: 'mole', oneView: true });
   });
 
+  it('knows with what a passage is shown', () => {
+    expect(cited('passage', 'essay-p3-a').shownIn).toEqual({ kind: 'question', pack: 'harbour', id: 'aid' });
+    expect(cited('passage', 'rec-minutes-2').shownIn).toEqual({ kind: 'question', pack: 'harbour', id: 'mole' });
+    expect(cited('passage', 'letter-p1-a').shownIn).toEqual({ kind: 'term', pack: 'harbour', id: 'great-mole' });
+  });
+
   it('takes the question that rests on a passage first of all', () => {
     const [aid, mole] = HARBOUR.questions;
     const late = { ...aid!, framings: aid!.framings.map((framing) => ({ ...framing, passages: ['letter-p1-a', 'essay-p7-a'] })) };
