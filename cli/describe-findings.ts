@@ -14,7 +14,8 @@ const STATES: Record<PageState['kind'], string> = {
 
 /** What was found on a page, as lines for a person at a terminal. */
 export function describeFindings(state: PageState, painted: readonly string[]): string[] {
-  const { title, host, date, terms, undecided } = state;
+  const { title, host, date, terms, unmarked } = state;
+  const undecided = unmarked.filter(({ reason }) => reason.kind === 'undecided');
   const facts = [host, date === undefined ? 'not dated' : `dated ${date}`].join(', ');
   const marks = painted.length === 0 ? 'No marks.' : `${count(painted.length, 'mark')}: ${painted.join(' · ')}`;
   return [

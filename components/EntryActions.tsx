@@ -99,7 +99,8 @@ function SilenceButton({ silenced, onSilence }: Pick<OnPage, 'silenced' | 'onSil
   );
 }
 
-function SelectedCitation({ citation }: { citation: string }) {
+/** A citation, selected: the reader's own keys copy it. */
+export function SelectedCitation({ citation }: { citation: string }) {
   const { text } = useTexts();
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {

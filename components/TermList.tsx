@@ -7,8 +7,10 @@ import { useTexts } from './texts.tsx';
 
 export interface TermListProps {
   terms: readonly PageTerm[];
-  /** Words seen and not marked, each once. */
-  undecided: readonly string[];
+  /** Number of words that were seen and not marked, besides those of the terms listed. */
+  unmarked?: number;
+  /** Shows why; without it nothing is said of them. */
+  onWhy?: () => void;
   /** The key of the open term. */
   open: string | undefined;
   onToggle: (term: TermKey) => void;
@@ -23,7 +25,7 @@ export interface TermListProps {
 export const keyOfTerm = ({ pack, term }: Pick<PageTerm, 'pack' | 'term'>): TermKey => `${pack}/${term}`;
 
 /** The terms of a page in reading order; a marked one is dotted as it is on the page. One is open at a time. */
-export function TermList({ terms, undecided, open, onToggle, entry, before, opensElsewhere = false }: TermListProps) {
+export function TermList({ terms, unmarked = 0, onWhy, open, onToggle, entry, before, opensElsewhere = false }: TermListProps) {
   const texts = useTexts();
   return (
     <section class="terms">
@@ -49,7 +51,7 @@ export function TermList({ terms, undecided, open, onToggle, entry, before, open
           );
         })}
       </ul>
-      <Undecided words={undecided} />
+      {onWhy && <WhyNot words={unmarked} onWhy={onWhy} />}
     </section>
   );
 }
@@ -65,9 +67,14 @@ function PageTermName({ term }: { term: PageTerm }) {
   );
 }
 
-function Undecided({ words }: { words: readonly string[] }) {
-  const { text, language } = useTexts();
-  if (words.length === 0) return null;
-  const list = new Intl.ListFormat(language, { type: 'unit' }).format(words.map((word) => text('view_quoted', { word })));
-  return <p class="undecided">{text('view_undecided', { count: words.length, list })}</p>;
+function WhyNot({ words, onWhy }: { words: number; onWhy: () => void }) {
+  const { text } = useTexts();
+  return (
+    <div class="why-not">
+      <p>{words > 0 && text('view_unmarked', { count: words })}</p>
+      <button type="button" class="text-button" onClick={onWhy}>
+        {text('panel_why')}
+      </button>
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import type { PackSummary, PageState } from '../../common/messages.ts';
+import type { PackSummary, PageState, Unmarked } from '../../common/messages.ts';
 import type { Settings } from '../../common/settings.ts';
 import type { TopicKey } from '../../engine/corpus.ts';
 import type { PageTerm } from '../../engine/page.ts';
@@ -11,10 +11,11 @@ export function listedTerms(page: PageState): readonly PageTerm[] {
   return page.terms.filter(({ unpainted }) => unpainted === undefined || !SWITCHED_OFF.has(unpainted));
 }
 
-/** Words seen and not marked, each once; a word of a term that the list has anyway is not told again. */
-export function undecidedWords(page: PageState): readonly string[] {
+/** Words whose sense was not decided, or is another one, each once; a word of a term that the list has anyway is not told again. */
+export function unmarkedWords(page: PageState): readonly Unmarked[] {
   const listed = new Set(page.terms.map(({ name }) => name));
-  return [...new Set(page.undecided.filter(({ name }) => !listed.has(name)).map(({ surface }) => surface))];
+  const unsure = page.unmarked.filter(({ reason }) => reason.kind === 'undecided' || reason.kind === 'excluded');
+  return [...new Map(unsure.filter(({ name }) => !listed.has(name)).map((one) => [one.surface, one])).values()];
 }
 
 /** Every topic of every pack with its switch and its marks on the page. */

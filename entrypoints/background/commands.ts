@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askPage, tellFrames } from '../../common/messaging.ts';
-import { toggleDesk } from './open-desk.ts';
+import { toggleDesk } from '../../common/open-desk.ts';
 
 /** The tab in which a command was given. */
 export interface CommandTab {

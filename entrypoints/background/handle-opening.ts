@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 import { takeDeskRequest } from '../../common/desk-requests.ts';
 import type { BackgroundRequests } from '../../common/messages.ts';
 import { askPage, type Handlers } from '../../common/messaging.ts';
+import { openDeskForPage } from '../../common/open-desk.ts';
 import { deskRequest, unmarkedList } from './check-opening.ts';
 import { checked } from './check-params.ts';
 import { createQueue } from './one-by-one.ts';
-import { openDeskForPage } from './open-desk.ts';
 
 /** The script as the build names it. */
 const DESK_SCRIPT = '/page-desk.js';

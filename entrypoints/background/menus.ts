@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { citableAddress } from '../../common/citable-address.ts';
 import { CLAIM_CHARS } from '../../common/limits.ts';
+import { openDeskForReader } from '../../common/open-desk.ts';
 import { browserTexts } from '../../common/texts.ts';
-import { openDeskForBrowser } from './open-desk.ts';
 
 const CHECK = 'check';
 
@@ -37,5 +37,5 @@ export async function checkSelection(press: MenuPress, tab: MenuTab | undefined)
   // A selection in the panel itself comes without a tab: the panel is open then, in the window at hand.
   const windowId = tab?.windowId ?? (await browser.windows.getLastFocused()).id;
   if (windowId === undefined) return;
-  await openDeskForBrowser({ windowId, tabId }, { kind: 'check', claim, ...place });
+  await openDeskForReader({ windowId, tabId }, { kind: 'check', claim, ...place });
 }

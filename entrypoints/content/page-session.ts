@@ -148,7 +148,6 @@ export function createPageSession(options: Options): PageSession {
       marks: isHidden ? 0 : own.filter(({ mark }) => mark !== undefined).length,
       terms: own,
       ...(error === undefined ? {} : { error }),
-      undecided: unmarked.filter(({ reason }) => reason.kind === 'undecided'),
       unmarked,
       ifTopicSwitched: reading?.decision?.ifTopicSwitched ?? {},
       ownIfTopicOn: reading?.decision?.ownIfTopicOn ?? {},

@@ -27,7 +27,7 @@ const isInShadow = (range: Range) => range.startContainer.getRootNode() instance
 function isInField(range: Range, { activeElement }: Document): boolean {
   let at = activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at !== null && at.matches('input, textarea') && range.intersectsNode(at);
+  return at?.matches('input, textarea') === true && range.intersectsNode(at);
 }
 
 /** The range as it really is: a document tells of a selection inside a shadow root only where its host stands. */

@@ -1,6 +1,6 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskRequest } from '../../common/messages.ts';
 import type { SettingsChange } from '../../common/settings.ts';
-import type { TabServices } from '../../common/tab-services.ts';
 import { type Hidden, HiddenList } from '../../components/HiddenList.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { SiteHead } from '../../components/SiteHead.tsx';
@@ -15,17 +15,20 @@ import { useTabState } from '../../components/tab/use-tab-state.ts';
 import { useTexts } from '../../components/texts.tsx';
 import { UndoLine } from '../../components/UndoLine.tsx';
 import { AddedSite } from './AddedSite.tsx';
+import { DeskFoot } from './DeskFoot.tsx';
 import { PackAge } from './PackAge.tsx';
 import { PopupBody } from './PopupBody.tsx';
+import type { PopupServices } from './popup-services.ts';
 
 /** The popup of one tab. Everything it asks goes through its services. */
-export function PopupApp({ services }: { services: TabServices }) {
+export function PopupApp({ services }: { services: PopupServices }) {
   const texts = useTexts();
   const { state: told, askAgain } = useTabState(services);
   const { packs, error, retry } = usePacks(services);
   const settings = useSettings(services);
   const page = told.kind === 'answering' ? told.page : undefined;
   const [query, setQuery] = useState('');
+  const [asked, setAsked] = useAsked(services);
   const [isUnchanged, setUnchanged] = useState(false);
   const { last, silence, undo } = useSilence(services, () => setUnchanged(true));
   const { hidden, bring } = useHidden(services, { packs, settings, causes: [page?.revision, last] });
@@ -74,7 +77,8 @@ export function PopupApp({ services }: { services: TabServices }) {
         onEscape={services.close}
       />
       <PopupBody
-        {...{ services, state, query, silence, change }}
+        {...{ services, state, query, silence, change, asked, packs }}
+        onAll={() => setAsked(undefined)}
         remedies={[words.remedy, words.second].filter((one) => one !== undefined)}
         newestFirst={settings?.display.newestFirst ?? false}
         before={() => field.current}
@@ -91,6 +95,14 @@ export function PopupApp({ services }: { services: TabServices }) {
       <p class={isUnchanged ? 'foot-line' : 'only-heard'} role="status">
         {isUnchanged && texts.text('popup_change_failed')}
       </p>
+      <DeskFoot services={services} />
     </main>
   );
+}
+
+/** What a card asked for where the browser opened the popup instead of the desk. */
+function useAsked(services: PopupServices) {
+  const [asked, setAsked] = useState<DeskRequest>();
+  useEffect(() => void services.takeRequest().then(setAsked, () => undefined), [services]); // the popup then shows what it always does
+  return [asked, setAsked] as const;
 }

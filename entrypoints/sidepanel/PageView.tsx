@@ -53,9 +53,7 @@ export function PageView({ services, state, settings, onOpen, onDone }: PageView
         (kind) =>
           kind && <Remedy key={kind} kind={kind} host={('host' in state && state.host) || ''} services={services} onDone={onDone} />,
       )}
-      {terms.length > 0 && (
-        <TermList terms={terms} undecided={[]} open={undefined} onToggle={open} entry={null} before={() => null} opensElsewhere />
-      )}
+      {terms.length > 0 && <TermList terms={terms} open={undefined} onToggle={open} entry={null} before={() => null} opensElsewhere />}
       {page?.kind === 'marked' && terms.length === 0 && <NothingFound page={page} onLookAgain={() => void services.readAgain()} />}
       {page && page.unmarked.length > 0 && <WhyNoMark unmarked={page.unmarked} onShow={(place) => services.revealPlace(place)} />}
       {settings && sources.length > 0 && (

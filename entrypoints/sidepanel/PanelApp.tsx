@@ -50,7 +50,8 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
   const checking = useMemo(() => checkServices(tabServices, { page, title, open }), [tabServices, page, title, open]);
   const check = useCheck(checking, request);
   useDeskRequests(services, (asked) => {
-    if (asked.kind === 'check') setRequest(asked);
+    // Without a sentence the view is asked for, with whatever stands in it.
+    if (asked.kind === 'check' && asked.claim !== '') setRequest(asked);
     if (asked.kind === 'check' || asked.kind === 'notes' || asked.kind === 'page') setView(asked.kind);
     else open(openedBy(asked));
   });

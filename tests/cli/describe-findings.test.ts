@@ -15,7 +15,7 @@ const state = (over: Partial<PageState> = {}): PageState => {
     language: 'en',
     marks: 1,
     terms: [],
-    undecided: [],
+    unmarked: [],
     ifTopicSwitched: {},
     ownIfTopicOn: {},
   };
@@ -29,8 +29,12 @@ describe('describeFindings', () => {
       term({ name: 'Two', mentions: 1, unpainted: 'density' }),
       term({ name: 'Three', unpainted: 'place' }),
     ];
-    const undecided = [{ surface: 'four', name: 'Four' }];
-    expect(describeFindings(state({ terms, undecided, date: '2026-01-09' }), ['one'])).toEqual([
+    const seen = { term: 'p/four', name: 'Four', surface: 'four', frameId: 0, block: 0, start: 0, end: 4 } as const;
+    const unmarked = [
+      { ...seen, reason: { kind: 'undecided' } },
+      { ...seen, reason: { kind: 'marked elsewhere' } },
+    ] as const;
+    expect(describeFindings(state({ terms, unmarked, date: '2026-01-09' }), ['one'])).toEqual([
       'A title (news.example, dated 2026-01-09)',
       'State: on',
       '1 mark: one',

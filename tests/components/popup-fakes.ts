@@ -1,11 +1,11 @@
 /** The popup's services without a browser: a page that can be changed, and a memory of what was asked. */
 
 import type { Place } from '../../common/find-place.ts';
-import type { HiddenTerm, PageState } from '../../common/messages.ts';
+import type { DeskRequest, HiddenTerm, PageState } from '../../common/messages.ts';
 import { changed, type Settings, type SettingsChange } from '../../common/settings.ts';
-import type { TabServices } from '../../common/tab-services.ts';
 import type { TermKey } from '../../engine/corpus.ts';
 import type { SearchResults, TermView } from '../../engine/views.ts';
+import type { PopupServices } from '../../entrypoints/popup/popup-services.ts';
 import { BUCHAREST, PACK, PACKS, PAGE, QUESTION, TERMS, uncontested } from './popup-sample.ts';
 
 export interface FakeBrowser {
@@ -22,6 +22,8 @@ export interface FakeBrowser {
   runOnce?: { ok: true; page: PageState } | { ok: false; reason: string };
   packsFail?: string;
   copyFails?: boolean;
+  /** What a card asked of the desk, where the browser opened the popup in its place. */
+  request?: DeskRequest;
   explain?: (term: TermKey) => Promise<TermView | undefined>;
 }
 
@@ -55,7 +57,7 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
     return Promise.resolve(value);
   };
 
-  const services: TabServices = {
+  const services: PopupServices = {
     findPlace: async () => place,
     pageState: async () => page,
     nextPageState: () => new Promise((resolve) => (wait = resolve)),
@@ -105,6 +107,8 @@ export function createFakeServices(given: FakeBrowser = ON_PAGE) {
     tellPackAge: (asOf) => note(undefined, 'tellPackAge', asOf),
     copy: (text) => (given.copyFails ? Promise.reject(new Error('refused')) : note(undefined, 'copy', text)),
     close: () => void note(undefined, 'close'),
+    takeRequest: async () => given.request,
+    openDesk: (show) => note(undefined, 'openDesk', show),
   };
   /** Our script is gone from the page, and what the browser now says of the place. */
   const stopPage = (now?: Place) => {

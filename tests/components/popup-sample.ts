@@ -1,5 +1,5 @@
 /** An invented page and a sample of a pack, as the popup sees them. */
-import type { PackSummary, PageState } from '../../common/messages.ts';
+import type { PackSummary, PageState, Unmarked, UnmarkedReason } from '../../common/messages.ts';
 import type { Dating, TermId } from '../../engine/corpus.ts';
 import type { PageTerm } from '../../engine/page.ts';
 import type { FramingView, QuestionView, RecordLineView, SourceLine, TermView } from '../../engine/views.ts';
@@ -34,6 +34,10 @@ export const TERMS: readonly PageTerm[] = [
   pageTerm('istanbul-draft', { topic: 'talks', name: 'Istanbul draft', gloss: 'Russian-Ukrainian treaty draft, April 2022', mark: 4 }),
 ];
 
+function unmarked(surface: string, name: string, reason: UnmarkedReason): Unmarked {
+  return { term: `${PACK}/${name}`, name, surface, frameId: 0, block: 3, start: 0, end: surface.length, reason };
+}
+
 export const PAGE: PageState = {
   revision: 1,
   kind: 'marked',
@@ -42,12 +46,11 @@ export const PAGE: PageState = {
   language: 'en',
   marks: 4,
   terms: TERMS,
-  undecided: [
-    { surface: 'Article 4', name: 'Article 4' },
-    { surface: 'the council', name: 'NATO-Ukraine Council' },
-    { surface: 'Minsk', name: 'Minsk agreements' },
+  unmarked: [
+    unmarked('Article 4', 'Article 4', { kind: 'excluded', cue: 'the statute' }),
+    unmarked('the council', 'NATO-Ukraine Council', { kind: 'undecided' }),
+    unmarked('Minsk', 'Minsk agreements', { kind: 'undecided' }),
   ],
-  unmarked: [],
   ifTopicSwitched: {
     'ukraine-nato/nato': 2,
     'ukraine-nato/talks': 3,

@@ -59,7 +59,7 @@ describe('topic filters', () => {
   });
 
   it('are in sight wherever the page answers', async () => {
-    await renderPopup({ ...ON_PAGE, page: { ...PAGE, kind: 'off here', marks: 0, terms: [], undecided: [] } });
+    await renderPopup({ ...ON_PAGE, page: { ...PAGE, kind: 'off here', marks: 0, terms: [], unmarked: [] } });
     expect(await screen.findAllByRole('checkbox')).toHaveLength(6);
   });
 });

@@ -3,8 +3,8 @@
  * the reader did: nothing may be awaited before the panel is asked for.
  */
 import { browser } from 'wxt/browser';
-import { isDeskRequestWaiting, leaveDeskRequest, takeDeskRequest } from '../../common/desk-requests.ts';
-import type { BackgroundRequests, DeskRequest } from '../../common/messages.ts';
+import { isDeskRequestWaiting, leaveDeskRequest, takeDeskRequest } from './desk-requests.ts';
+import type { BackgroundRequests, DeskRequest } from './messages.ts';
 
 /** The desk as the build names it. */
 const DESK_PAGE = '/sidepanel.html';
@@ -32,15 +32,15 @@ export interface DeskPlace {
   readonly tabId?: number | undefined;
 }
 
-/** `page`: a web page asks, for which Firefox opens no sidebar. `browser`: a menu or a key, for which it does. */
-type Asking = 'page' | 'browser';
+/** `page`: a web page asks, for which Firefox opens no sidebar. `reader`: a menu, a key or a page of ours was pressed, and it does. */
+type Asking = 'page' | 'reader';
 
 /** Opens the panel of a window; false where the browser has none, or refuses. Call it in the turn of the reader's action. */
 async function openPanel(windowId: number, asking: Asking): Promise<boolean> {
   const { sidePanel, sidebarAction } = deskBrowser();
   try {
     if (sidePanel) await sidePanel.open({ windowId });
-    else if (asking === 'browser') await sidebarAction?.open();
+    else if (asking === 'reader') await sidebarAction?.open();
     else return (await sidebarAction?.isOpen({ windowId })) ?? false;
     return hasPanels();
   } catch {
@@ -59,9 +59,9 @@ export async function openDeskForPage(place: DeskPlace, show: DeskRequest): Prom
   return 'none';
 }
 
-/** Shows something in the desk after a menu or a key; without anything to show it only opens. */
-export async function openDeskForBrowser(place: DeskPlace, show?: DeskRequest): Promise<void> {
-  const opening = openPanel(place.windowId, 'browser');
+/** Shows something in the desk after a menu, a key or a button of ours; without anything to show it only opens. */
+export async function openDeskForReader(place: DeskPlace, show?: DeskRequest): Promise<void> {
+  const opening = openPanel(place.windowId, 'reader');
   if (show) await leaveDeskRequest(place.windowId, show);
   if ((await opening) || (show && (await isTaken(place.windowId)))) return;
   await openDeskTab(place);
@@ -70,7 +70,7 @@ export async function openDeskForBrowser(place: DeskPlace, show?: DeskRequest): 
 /** Opens the panel, or closes it where the browser can do that (Firefox). */
 export async function toggleDesk(place: DeskPlace): Promise<void> {
   const { sidebarAction } = deskBrowser();
-  await (sidebarAction ? sidebarAction.toggle() : openDeskForBrowser(place));
+  await (sidebarAction ? sidebarAction.toggle() : openDeskForReader(place));
 }
 
 /** Chromium doesn't say whether a panel is open, and refuses to open it again: one that is takes what waits. */
