@@ -2,7 +2,8 @@
 import { DOT, GUTTER, PLOT_HEIGHT, type PlacedDot } from './plot-measures.ts';
 
 const LABEL_HEIGHT = 16;
-const LABEL_GAP = 3;
+/** Clear of the ring around a chosen dot. */
+const LABEL_GAP = 5;
 
 export interface PlacedValue {
   readonly dot: PlacedDot;
@@ -17,6 +18,13 @@ interface Box {
   readonly height: number;
 }
 
+interface Taken {
+  readonly dots: readonly Box[];
+  /** The other value: two that touch can't be read, so that is worse than to cover dots. */
+  readonly label: Box | undefined;
+  readonly room: number;
+}
+
 /** Places for the first and the last value of the first answer: beside their dots, touching nothing. */
 export function placeValues(dots: readonly PlacedDot[], width: number, wordsOf: (percent: PlacedDot['percent']) => string): PlacedValue[] {
   const named = dots.filter(({ answer }) => answer === 0);
@@ -24,18 +32,19 @@ export function placeValues(dots: readonly PlacedDot[], width: number, wordsOf: 
   if (!first || !last) return [];
   const taken: Box[] = dots.map(({ x, y, height }) => ({ x: x - DOT / 2, y: y - height / 2, width: DOT, height }));
   const values: PlacedValue[] = [];
+  let label: Box | undefined;
   const alone: [PlacedDot, 1 | -1][] = [[last, 1]];
   const both: typeof alone = [[first, -1], ...alone];
   for (const [dot, side] of first === last ? alone : both) {
-    const box = freeBox(dot, side, widthOf(wordsOf(dot.percent)), taken, width);
-    taken.push(box);
+    const box = freeBox(dot, side, widthOf(wordsOf(dot.percent)), { dots: taken, label, room: width });
+    label = box;
     values.push({ dot, x: box.x, y: box.y });
   }
   return values;
 }
 
 /** The place nearest to the dot in which nothing else stands; the outer side first. */
-function freeBox(dot: PlacedDot, side: 1 | -1, width: number, taken: readonly Box[], room: number): Box {
+function freeBox(dot: PlacedDot, side: 1 | -1, width: number, { dots, label, room }: Taken): Box {
   const away = DOT / 2 + LABEL_GAP;
   const beside = (to: 1 | -1, by = 0) => ({ x: to > 0 ? dot.x + away + by : dot.x - away - by - width, y: dot.y - LABEL_HEIGHT / 2 });
   const over = (by: number) => ({ x: dot.x - width / 2, y: dot.y - dot.height / 2 - LABEL_GAP - LABEL_HEIGHT - by });
@@ -54,7 +63,8 @@ function freeBox(dot: PlacedDot, side: 1 | -1, width: number, taken: readonly Bo
     under(22),
   ];
   const boxes = places.map((place) => ({ ...place, width, height: LABEL_HEIGHT }));
-  const cost = (box: Box) => taken.reduce((sum, one) => sum + covered(box, one), outside(box, room));
+  const cost = (box: Box) =>
+    dots.reduce((sum, one) => sum + covered(box, one), outside(box, room) + (label ? 100 * covered(box, label) : 0));
   return boxes.reduce((best, box) => (cost(box) < cost(best) ? box : best));
 }
 

@@ -1,4 +1,5 @@
 /** Where dots and values stand, on every width of the panel, for the polls of the bundled packs and some made up. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBundledPacks } from '../../cli/read-pack.ts';
 import { DOT, GUTTER, PLOT_HEIGHT, type PlacedDot } from '../../components/desk/plot-measures.ts';
@@ -84,6 +85,23 @@ describe.each(WIDTHS)('a plot %i wide', (width) => {
       );
       expect(covered.map(({ poll }) => poll.id)).toEqual([]);
     }
+  });
+
+  it('never prints two values on one another, however dense the polls', () => {
+    const dense = fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(dense, (polls) => {
+        const strip = madeUp(polls.map(([month, ...values]) => ({ date: `2020-${String(month).padStart(2, '0')}`, values })));
+        for (const axis of [YEARS, axisOf(strip, YEARS)]) {
+          const [first, last] = labelsOf(layPlot(strip, axis, width, wordsOf));
+          if (touch(first!, last!)) throw new Error('the values touch');
+        }
+      }),
+      { seed: 8 },
+    );
   });
 
   it('writes years and months that do not touch', () => {

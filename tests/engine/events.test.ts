@@ -50,6 +50,11 @@ describe('timeline', () => {
     expect(shown(['coast/mole'], '2023-03-04')).toEqual(['treaty', 'vote', 'page 2023-03-04', 'talks, later']);
   });
 
+  it('does not call later what may have happened before, where only the page’s month or year is known', () => {
+    expect(shown(['coast/mole'], '2023-05')).toEqual(['treaty', 'vote', 'talks', 'page 2023-05']);
+    expect(shown(['coast/mole'], '2023')).toEqual(['treaty', 'vote', 'talks', 'page 2023']);
+  });
+
   it.each([
     ['2022-12-31', ', later'],
     ['2023-02-01', ''],
