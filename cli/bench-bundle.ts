@@ -29,8 +29,8 @@ export const askBackground = (name, params) => {
   globalThis.${ASK}(message);
   return asked;
 };
-const later = globalThis.setTimeout;
-globalThis.setTimeout = (run, ms) => { end(); return later(() => { begin(); run(); }, ms); };
+const turn = scheduler.yield.bind(scheduler);
+scheduler.yield = () => { end(); return turn().then(begin); };
 `;
 
 const ENTRY_SOURCE = [

@@ -8,11 +8,12 @@ import type { ReadingPlace } from '../../engine/desk.ts';
 import { collectText } from './collect-text.ts';
 import { locateMatch, offsetInBlock } from './locate-matches.ts';
 import { elementOf, keyOf } from './mark.ts';
+import { yieldToPage } from './pace.ts';
 import type { PageSession } from './page-session.ts';
 import type { Painter } from './paint-highlights.ts';
 import { paintedIn } from './place-marks.ts';
 import { readTitle } from './read-dom.ts';
-import { chunksOf, sendable, yieldToPage } from './scan-blocks.ts';
+import { chunksOf, sendable } from './scan-blocks.ts';
 import { scrollToMark } from './step-marks.ts';
 
 /** How long words that were asked for stay tinted. */

@@ -33,7 +33,10 @@ export function createBlockFollower(): BlockFollower {
           byText.get(block.text)?.find((id) => !used.has(id)),
         );
     });
-    const followed = blocks.map((block, index) => ({ ...block, id: ids[index] ?? nextId++ }));
+    const followed = blocks.map((block, index) => {
+      const id = ids[index] ?? nextId++;
+      return id === block.id ? block : { ...block, id };
+    });
     remember(followed);
     return followed;
   };

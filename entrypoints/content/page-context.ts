@@ -19,13 +19,13 @@ interface Reading {
 /** The page's context; a part that cannot be read is left out or 'und', nothing is thrown for what a page says. */
 export function readPageContext(reading: Reading): PageContext {
   const { document, address, isArticle } = reading;
-  const date = readDate(reading);
-  return { title: readTitle(document), address, language: readLanguage(document), ...(date === undefined ? {} : { date }), isArticle };
+  const read = createDomReader(document);
+  const date = readDate(read, reading);
+  return { title: readTitle(document), address, language: readLanguage(read), ...(date === undefined ? {} : { date }), isArticle };
 }
 
 /** Language of the document's element, else of its header equivalent, else 'und'. */
-function readLanguage(document: Document): string {
-  const read = createDomReader(document);
+function readLanguage(read: DomReader): string {
   if (!read.root) return 'und';
   const stated = read.attribute(read.root, 'lang') ?? read.attribute(read.root, 'xml:lang');
   return parseLanguage(stated) ?? parseLanguage(content(read, 'meta[http-equiv="content-language" i]')?.split(',')[0]) ?? 'und';
@@ -42,8 +42,7 @@ function parseLanguage(value: string | null | undefined): string | undefined {
 }
 
 /** Day of publication, by the first place that gives a readable one that is not in the future. */
-function readDate({ document, address, nowMs, article }: Reading): PartialDay | undefined {
-  const read = createDomReader(document);
+function readDate(read: DomReader, { address, nowMs, article }: Reading): PartialDay | undefined {
   if (!read.root) return undefined;
   for (const value of datesOf(read, read.root, article, address)) {
     const day = parseDay(value);
@@ -55,7 +54,7 @@ function readDate({ document, address, nowMs, article }: Reading): PartialDay | 
 /** By the instant where one is stated, else by the day, as it is here or in universal time, whichever is later. */
 function isFuture(value: string, day: string, nowMs: number): boolean {
   if (/T\d\d:?\d\d.*(?:Z|[+-]\d\d:?\d\d)\s*$/.test(value) && Date.parse(value) > nowMs) return true;
-  const today = [localDay(nowMs), new Date(nowMs).toISOString().slice(0, 10)];
+  const today = [localDay(nowMs), utcDay(nowMs)];
   return today.every((latest) => day > latest);
 }
 
@@ -78,7 +77,7 @@ function content(read: DomReader, selector: string): string | undefined {
 }
 
 function pathOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).pathname : '';
+  return /^[a-z-]+:\/\/[^/?#]*([^?#]*)/i.exec(address)?.[1] ?? '';
 }
 
 /** The first `datePublished` in a piece of JSON-LD, also inside lists and `@graph`; articles before other things. */
@@ -123,12 +122,21 @@ function parseDay(value: string): string | undefined {
 
 function localDay(ms: number): string {
   const date = new Date(ms);
+  return dayOf(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+function utcDay(ms: number): string {
+  const date = new Date(ms);
+  return dayOf(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+}
+
+function dayOf(year: number, month: number, date: number): string {
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${year}-${two(month + 1)}-${two(date)}`;
 }
 
 function realDay(day: string): string | undefined {
   const ms = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day) return undefined;
+  if (Number.isNaN(ms) || utcDay(ms) !== day) return undefined;
   return day >= '1900' ? day : undefined;
 }

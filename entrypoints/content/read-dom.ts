@@ -7,11 +7,13 @@ export interface DomReader {
   readonly type: (node: Node) => number;
   readonly first: (node: Node) => Node | null;
   readonly next: (node: Node) => Node | null;
+  readonly parent: (node: Node) => Node | null;
   readonly name: (element: Element) => string;
   readonly namespace: (element: Element) => string | null;
   readonly shadow: (element: Element) => ShadowRoot | null;
-  /** Whether an element has any attribute: most have none, and are not asked for each. */
+  /** Whether an element has any attribute: many have none. */
   readonly hasAny: (element: Element) => boolean;
+  readonly matches: (element: Element, selector: string) => boolean;
   readonly attribute: (element: Element, name: string) => string | null;
   readonly find: (element: Element, selector: string) => Element | null;
 }
@@ -27,12 +29,14 @@ export function createDomReader(document: Document): DomReader {
     type: getter(document, 'nodeType'),
     first: getter(document, 'firstChild'),
     next: getter(document, 'nextSibling'),
+    parent: getter(document, 'parentNode'),
     name: getter(element, 'localName'),
     namespace: getter(element, 'namespaceURI'),
     shadow: getter(element, 'shadowRoot'),
-    hasAny: method<Element, [], boolean>(element, 'hasAttributes'),
-    attribute: method<Element, [string], string | null>(element, 'getAttribute'),
-    find: method<Element, [string], Element | null>(element, 'querySelector'),
+    hasAny: method<Element, boolean>(element, 'hasAttributes'),
+    matches: method<Element, boolean>(element, 'matches'),
+    attribute: method<Element, string | null>(element, 'getAttribute'),
+    find: method<Element, Element | null>(element, 'querySelector'),
   };
 }
 
@@ -47,9 +51,9 @@ function getter<N extends Node, V>(sample: Node, name: string): (node: N) => V {
   return get ? (node) => get.call(node) as V : () => null as V;
 }
 
-function method<N extends Node, A extends unknown[], V>(sample: Node, name: string): (node: N, ...args: A) => V {
-  const value = property(sample, name)?.value as ((...args: A) => V) | undefined;
-  return value ? (node, ...args) => value.apply(node, args) : () => null as V;
+function method<N extends Node, V>(sample: Node, name: string): (node: N, argument?: string) => V {
+  const value = property(sample, name)?.value as ((argument?: string) => V) | undefined;
+  return value ? (node, argument) => value.call(node, argument) : () => null as V;
 }
 
 /** The property as the nearest prototype defines it; the node's own named elements are left out. */

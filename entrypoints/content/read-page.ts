@@ -1,8 +1,9 @@
 /** One reading of the page: collect, scan what changed, decide. Nothing is painted here. */
 import { askBackground } from '../../common/messaging.ts';
-import type { Decision, PageContext, Painted } from '../../engine/page.ts';
-import { asArticle, type Collected, type CollectedBlock, collectText } from './collect-text.ts';
+import type { BlockScan, Decision, PageContext, Painted } from '../../engine/page.ts';
+import { asArticle, type Collected, type CollectedBlock, collectInSlices } from './collect-text.ts';
 import { createBlockFollower } from './follow-blocks.ts';
+import { createPace, type Pace } from './pace.ts';
 import { readPageContext } from './page-context.ts';
 import { compactScans, createScanner } from './scan-blocks.ts';
 import { isShown } from './shown.ts';
@@ -37,52 +38,56 @@ export interface PageReader {
 }
 
 interface Question {
-  readonly blocks: readonly CollectedBlock[];
+  readonly blocks: Reading['blocks'];
   readonly page: PageContext;
-  readonly painted: () => readonly Painted[];
+  readonly painted: (blocks: Reading['blocks']) => readonly Painted[];
   readonly markAnyway: boolean;
+  readonly pace: Pace;
 }
 
 export function createPageReader(): PageReader {
   const follower = createBlockFollower();
   const scanner = createScanner();
-  let articleBefore = '';
+  let articleBefore: readonly string[] = [];
 
   const read: PageReader['read'] = async ({ painted, markAnyway, isTop }) => {
-    const startMs = performance.now();
-    const collected = collectText(document);
-    const tookMs = performance.now() - startMs;
-    const blocks = follower.follow(markAnyway && !collected.isArticle ? asArticle(collected.blocks) : collected.blocks);
+    const pace = createPace();
+    const collected = await collectInSlices(document, pace);
+    await pace.rest();
     const context = readPageContext({ document, address: location.href, nowMs: Date.now(), ...collected });
-    const article = JSON.stringify(blocks.filter(({ place }) => place !== 'outside').map(({ text }) => text));
-    const isChanged = article !== articleBefore;
+    await pace.rest();
+    const blocks = follower.follow(markAnyway && !collected.isArticle ? asArticle(collected.blocks) : collected.blocks);
+    const article = blocks.flatMap(({ place, text }) => (place === 'outside' ? [] : text));
+    const isChanged = article.length !== articleBefore.length || article.some((text, i) => text !== articleBefore[i]);
     articleBefore = article;
+    const tookMs = pace.workedMs();
+    await pace.rest();
     const known = { collected, blocks: new Map(blocks.map((block) => [block.id, block])), context, isChanged, tookMs };
     // Frames that are no article (advertisements, players) ask nothing.
     if (!isTop && !collected.isArticle && !markAnyway) return { ...known, decision: undefined, hidden: [], words: 0 };
-    return { ...known, ...(await decide({ blocks, page: context, painted: () => painted(known.blocks), markAnyway })) };
+    return { ...known, ...(await decide({ blocks: known.blocks, page: context, painted, markAnyway, pace })) };
   };
 
-  const decide = async ({ blocks, page, painted, markAnyway }: Question) => {
-    const elements = new Map(blocks.map(({ id, pieces, element }) => [id, pieces[0]?.node.parentElement ?? element]));
+  const decide = async ({ blocks, page, painted, markAnyway, pace }: Question) => {
     for (let tries = 0; tries < STALE_TRIES; tries += 1) {
-      const { corpus, scans } = await scanner.scan(blocks, page.language);
-      const hidden = scans.filter(({ id, hits }) => hits.length > 0 && !isShown(elements.get(id) as Element));
-      const shown = compactScans(hidden.length === 0 ? scans : scans.filter((scan) => !hidden.includes(scan)));
+      const { corpus, scans } = await scanner.scan([...blocks.values()], page.language);
+      pace.begin();
+      const hidden = new Map(scans.flatMap((scan) => hiddenIn(scan, blocks.get(scan.id))));
+      await pace.rest();
+      const shown = compactScans(hidden.size === 0 ? scans : scans.filter((scan) => !hidden.has(scan)));
       const words = scans.reduce((sum, scan) => sum + scan.words, 0);
       const reply = await askBackground('decideMarks', {
         corpus,
         scans: shown.slice(0, DECIDE_SCANS),
         page,
-        painted: painted(),
+        painted: painted(blocks),
         markAnyway,
       });
       if (reply.kind === 'stale') {
         scanner.forget();
         continue;
       }
-      const decision = reply.kind === 'decided' ? reply : undefined;
-      return { decision, words, hidden: hidden.map(({ id }) => elements.get(id) as Element) };
+      return { decision: reply.kind === 'decided' ? reply : undefined, words, hidden: [...hidden.values()] };
     }
     throw new Error('the corpus keeps changing');
   };
@@ -92,7 +97,14 @@ export function createPageReader(): PageReader {
     forgetPage() {
       follower.forget();
       scanner.forget();
-      articleBefore = '';
+      articleBefore = [];
     },
   };
+}
+
+/** A scan with candidates that are not on the screen, and their element. */
+function hiddenIn(scan: BlockScan, block: CollectedBlock | undefined): [BlockScan, Element][] {
+  if (scan.hits.length === 0 || !block) return [];
+  const element = block.pieces[0]?.node.parentElement ?? block.element;
+  return isShown(element) ? [] : [[scan, element]];
 }

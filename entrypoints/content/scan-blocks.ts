@@ -2,6 +2,7 @@
 import { MESSAGE_CHARS } from '../../common/limits.ts';
 import { askBackground } from '../../common/messaging.ts';
 import type { BlockScan, TextBlock } from '../../engine/page.ts';
+import { yieldToPage } from './pace.ts';
 
 /** Many tiny blocks cost more than their text. */
 const MESSAGE_BLOCKS = 4000;
@@ -39,7 +40,8 @@ export function createScanner(ask: typeof askBackground = askBackground, pause: 
   /** False when the corpus changed on the way: what was known before it is forgotten. */
   const scanMissing = async (blocks: readonly TextBlock[], language: string): Promise<boolean> => {
     const missing = blocks.filter(({ id, text, place }) => known.get(id)?.text !== text || known.get(id)?.place !== place);
-    for (const chunk of chunksOf(missing)) {
+    for (const [i, chunk] of chunksOf(missing).entries()) {
+      if (i > 0) await pause();
       const reply = await ask('scanBlocks', {
         blocks: sendable(chunk),
         language,
@@ -52,7 +54,6 @@ export function createScanner(ask: typeof askBackground = askBackground, pause: 
         if (scan) known.set(id, { text, place, scan });
       });
       if (isOther) return false;
-      await pause();
     }
     return true;
   };
@@ -93,9 +94,6 @@ export function chunksOf(blocks: readonly TextBlock[]): TextBlock[][] {
 /** A portion as it is sent: what the background need not know is left out, and a block that is longer than a message is cut. */
 export const sendable = (chunk: readonly TextBlock[]): TextBlock[] =>
   chunk.map(({ id, text, place }) => ({ id, text: text.slice(0, MESSAGE_CHARS), place }));
-
-/** Lets the page work between two messages. */
-export const yieldToPage = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Neighbours in which nothing was seen become one: a page of 100,000 short blocks stays a small message. */
 export function compactScans(scans: readonly BlockScan[]): BlockScan[] {

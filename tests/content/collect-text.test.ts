@@ -76,7 +76,7 @@ describe('collectText', () => {
     ['a frameset', '<frameset><frame src="x"></frameset>'],
     ['a document of white space', '<body> \n </body>'],
   ])('finds nothing in %s', (_title, html) => {
-    expect(collectText(parse(html))).toMatchObject({ blocks: [], isArticle: false, words: 0 });
+    expect(collectText(parse(html))).toMatchObject({ blocks: [], isArticle: false });
   });
 
   it('finds nothing in XML and in a document without an element', () => {
