@@ -30,9 +30,8 @@ function besidePoll({ poll, answer }: PlacedDot, by: 1 | -1, dots: readonly Plac
   return found < 0 ? undefined : found;
 }
 
-function above({ poll, y, x }: PlacedDot, by: 1 | -1, dots: readonly PlacedDot[]): number | undefined {
-  const rank = (dot: Pick<PlacedDot, 'y' | 'x'>) => -dot.y * 1000 + dot.x; // answers of the same value go by their place
-  const own = dots.filter((dot) => dot.poll === poll).sort((one, other) => rank(one) - rank(other));
-  const next = own[own.findIndex((dot) => dot.y === y && dot.x === x) + by];
+function above({ poll, answer }: PlacedDot, by: 1 | -1, dots: readonly PlacedDot[]): number | undefined {
+  const own = dots.filter((dot) => dot.poll === poll).sort((one, other) => other.y - one.y); // the same value: in the order of the answers
+  const next = own[own.findIndex((dot) => dot.answer === answer) + by];
   return next && dots.indexOf(next);
 }
