@@ -27,9 +27,9 @@ export function EventsView({ services, page, sourcesOff }: EventsViewProps) {
   const date = page?.date;
   const lines = useAnswer(
     () => (terms === '' ? Promise.resolve([]) : services.timeline(terms.split(' ') as TermKey[], date)),
-    [services, terms, date],
+    [terms, date],
   );
-  const strips = useAnswer(() => services.polls(), [services, sourcesOff.join(' ')]);
+  const strips = useAnswer(() => services.polls(), [sourcesOff.join(' ')]);
   return (
     <div class="events-view">
       <section class="events-part" aria-labelledby="timeline-title">
@@ -90,7 +90,7 @@ type Answer<T> =
   | { readonly kind: 'failed'; readonly again: () => void }
   | { readonly kind: 'ready'; readonly value: T };
 
-/** An answer that is asked for whenever what it depends on changes; the last one stays in view meanwhile, and one that comes too late is dropped. */
+/** An answer that is asked for whenever what it depends on changes, not who is asked; the last one stays in view meanwhile, and one that comes too late is dropped. */
 function useAnswer<T>(ask: () => Promise<T>, dependsOn: readonly unknown[]): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ kind: 'loading' });
   const [attempt, setAttempt] = useState(0);

@@ -125,13 +125,13 @@ describe('the events view', () => {
     expect(await screen.findByText('Harbour Treaty signed')).toBeTruthy();
   });
 
-  it('asks anew when the page’s terms change, and for polls when a source is switched off', async () => {
+  it('asks anew when the page’s terms change, and for polls when a source is switched off, and at no other time', async () => {
     const { asked, view } = await draw();
     await screen.findByText('Harbour Treaty signed');
     const again = (terms: readonly `${string}/${string}`[], off: readonly `${string}/${string}`[]) =>
       view.rerender(
         <TextsContext.Provider value={englishTexts}>
-          <EventsView services={asked} page={{ ...PAGE, terms }} sourcesOff={off} />
+          <EventsView services={{ ...asked }} page={{ ...PAGE, terms }} sourcesOff={off} />
         </TextsContext.Provider>,
       );
     again(['coast/mole'], []);
