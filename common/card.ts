@@ -1,5 +1,5 @@
 /** What the content script and the card's script agree on: both run in the page's isolated world and share its globals. */
-import type { PackId, QuestionId } from '../engine/corpus.ts';
+import type { PackId, QuestionId, SourceId } from '../engine/corpus.ts';
 import type { Reason } from '../engine/page.ts';
 import type { TermView } from '../engine/views.ts';
 import type { BackgroundRequests, Kept } from './messages.ts';
@@ -40,6 +40,8 @@ export interface CardRequest {
   readonly texts: Texts;
   readonly onClosed: (how: CardClosed) => void;
   readonly onOrder: (newestFirst: boolean) => void;
+  /** Switches a source of the entry's pack on, and gives the entry as it then is. */
+  readonly onSourceOn: (source: SourceId) => Promise<TermView | undefined>;
   /** Silences in one of four ways (true), or takes that back (false). */
   readonly onSilence: (what: Silence, silenced: boolean) => Promise<void>;
   /** Keeps the entry in the notebook, with the sentence that it was met in. */

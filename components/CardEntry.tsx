@@ -1,4 +1,4 @@
-import type { QuestionId } from '../engine/corpus.ts';
+import type { QuestionId, SourceId } from '../engine/corpus.ts';
 import type { Reason } from '../engine/page.ts';
 import type { QuestionView, TermView } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
@@ -7,6 +7,7 @@ import { Fold } from './Fold.tsx';
 import { FramingList } from './FramingList.tsx';
 import { PassageList } from './PassageList.tsx';
 import { RecordLines } from './RecordLines.tsx';
+import { ReportError } from './ReportError.tsx';
 import { useTexts } from './texts.tsx';
 import { WhyThisReading } from './WhyThisReading.tsx';
 
@@ -16,12 +17,15 @@ interface CardEntryProps {
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
   onUnfold: () => void;
+  copy: (text: string) => Promise<void>;
+  /** Switches a source on that hides readings. */
+  onSourceOn: (source: SourceId) => void;
   /** Shows a related question in the desk: the card shows its own term's alone. */
   onQuestion: (id: QuestionId) => void;
 }
 
 /** What scrolls in the card: the first view, which decides how high the card opens, and the folds. */
-export function CardEntry({ view, why, newestFirst, onOrder, onUnfold, onQuestion }: CardEntryProps) {
+export function CardEntry({ view, why, newestFirst, onOrder, onUnfold, copy, onSourceOn, onQuestion }: CardEntryProps) {
   const { question, language } = view;
   const own = corpusText(language);
   const noteUnfolding = ({ target }: Event) => {
@@ -37,7 +41,14 @@ export function CardEntry({ view, why, newestFirst, onOrder, onUnfold, onQuestio
           </p>
         )}
         {question ? (
-          <FramingList question={question} language={language} newestFirst={newestFirst} compact onOrder={onOrder} />
+          <FramingList
+            question={question}
+            language={language}
+            newestFirst={newestFirst}
+            compact
+            onOrder={onOrder}
+            onSourceOn={onSourceOn}
+          />
         ) : (
           <>
             <p class="card-what" {...own}>
@@ -56,7 +67,7 @@ export function CardEntry({ view, why, newestFirst, onOrder, onUnfold, onQuestio
         {question && <Disputed question={question} language={language} />}
         {view.passages.length > 0 && <Passages view={view} />}
         {view.related.length > 0 && <Related view={view} onQuestion={onQuestion} />}
-        <PackLine view={view} />
+        <PackLine view={view} copy={copy} />
       </div>
     </div>
   );
@@ -124,12 +135,14 @@ function Related({ view: { related, language }, onQuestion }: Pick<CardEntryProp
   );
 }
 
-function PackLine({ view: { pack, topic } }: { view: TermView }) {
+function PackLine({ view, copy }: Pick<CardEntryProps, 'view' | 'copy'>) {
   const texts = useTexts();
+  const { pack, topic } = view;
   return (
     <div class="card-pack">
       <p>{texts.text('card_pack', { pack: pack.name, date: dayWords(pack.asOf, texts) })}</p>
       <p>{texts.text('card_topic', { topic: topic.name })}</p>
+      <ReportError view={view} copy={copy} />
     </div>
   );
 }

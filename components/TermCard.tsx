@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { DeskAnswer, DeskAsk, Silence } from '../common/card.ts';
 import type { Kept } from '../common/messages.ts';
+import type { SourceId } from '../engine/corpus.ts';
 import type { Reason } from '../engine/page.ts';
 import type { TermView } from '../engine/views.ts';
 import { CardEntry } from './CardEntry.tsx';
@@ -40,6 +41,7 @@ export interface TermCardProps {
   onClose: () => void;
   onReload: () => void;
   onOrder: (newestFirst: boolean) => void;
+  onSourceOn: (source: SourceId) => void;
   /** Silences in one of four ways, or takes that back. */
   onSilence: (what: Silence, silenced: boolean) => Promise<void>;
   /** Keeps the entry in the notebook. */
@@ -100,6 +102,8 @@ export function TermCard(props: TermCardProps) {
             newestFirst={props.newestFirst}
             onOrder={props.onOrder}
             onUnfold={() => props.onGrow('unfold')}
+            copy={props.copy}
+            onSourceOn={props.onSourceOn}
             onQuestion={(id) => void openDesk({ kind: 'question', pack: view.pack.id, id })}
           />
         )}

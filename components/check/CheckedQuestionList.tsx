@@ -1,4 +1,5 @@
 import type { CheckedQuestion } from '../../engine/checked.ts';
+import type { SourceKey } from '../../engine/corpus.ts';
 import { FramingList } from '../FramingList.tsx';
 import { RecordLines } from '../RecordLines.tsx';
 import { useTexts } from '../texts.tsx';
@@ -11,12 +12,13 @@ export interface CheckedQuestionListProps {
   questions: readonly CheckedQuestion[];
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
+  onSourceOn: (source: SourceKey) => void;
   keeping: Keeping;
   ways: CheckWays;
 }
 
 /** The questions that a sentence touches, each with all its framings, whichever of them it touches, and its record. */
-export function CheckedQuestionList({ questions, newestFirst, onOrder, keeping, ways }: CheckedQuestionListProps) {
+export function CheckedQuestionList({ questions, newestFirst, onOrder, onSourceOn, keeping, ways }: CheckedQuestionListProps) {
   const texts = useTexts();
   const { text } = texts;
   return (
@@ -24,7 +26,13 @@ export function CheckedQuestionList({ questions, newestFirst, onOrder, keeping, 
       <ol class="check-rows">
         {questions.map(({ pack, language, question, touched, asOf }) => (
           <li key={`${pack}/${question.id}`} class="checked">
-            <FramingList question={question} language={language} newestFirst={newestFirst} onOrder={onOrder} />
+            <FramingList
+              question={question}
+              language={language}
+              newestFirst={newestFirst}
+              onOrder={onOrder}
+              onSourceOn={(source) => onSourceOn(`${pack}/${source}`)}
+            />
             <p class="check-small touched">
               {touched.length > 0
                 ? text('check_touched', { count: touched.length, letters: listWords(touched, texts) })

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { LanguageTag, PackId, PartialDay, QuestionId, SourceId } from '../../engine/corpus.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FramingId, LanguageTag, PackId, PartialDay, QuestionId, SourceId } from '../../engine/corpus.ts';
 import type { QuestionView, TermView } from '../../engine/views.ts';
 import { corpusText } from '../corpus-text.ts';
 import { dayWords } from '../date-words.ts';
 import { Fold } from '../Fold.tsx';
 import { FramingList } from '../FramingList.tsx';
+import { FRAMING_ROW } from '../framing-keys.ts';
 import { PassageList } from '../PassageList.tsx';
 import { RecordLines } from '../RecordLines.tsx';
+import { ReportError } from '../ReportError.tsx';
 import { useTexts } from '../texts.tsx';
 
 interface Order {
@@ -18,18 +21,20 @@ interface Order {
 export interface TermDeskProps extends Order {
   view: TermView;
   onQuestion: (pack: PackId, question: QuestionId) => void;
+  copy: (text: string) => Promise<void>;
   /** What can be done with the entry. */
   actions: ComponentChildren;
 }
 
 /** A term with room: what is settled beside what is not, all framings unfolded side by side, every line of the record, then the folds. */
-export function TermDesk({ view, onQuestion, actions, ...order }: TermDeskProps) {
+export function TermDesk({ view, onQuestion, copy, actions, ...order }: TermDeskProps) {
   const { text } = useTexts();
   const { language, question, passages, related, pack } = view;
   const own = corpusText(language);
+  const title = useFocus();
   return (
     <article class="desk-entry">
-      <h2 class="desk-title" tabIndex={-1}>
+      <h2 class="desk-title" tabIndex={-1} ref={title}>
         <bdi {...own}>{view.name}</bdi>
       </h2>
       <p class="entry-gloss" {...own}>
@@ -80,7 +85,7 @@ export function TermDesk({ view, onQuestion, actions, ...order }: TermDeskProps)
           </ul>
         </section>
       )}
-      <PackLine pack={pack} topic={view.topic.name} />
+      <PackLine view={view} copy={copy} />
     </article>
   );
 }
@@ -89,13 +94,23 @@ export interface QuestionDeskProps extends Order {
   question: QuestionView;
   language: LanguageTag;
   asOf: PartialDay;
+  /** The framing to begin at. */
+  at?: FramingId;
   actions: ComponentChildren;
 }
 
 /** A question opened by itself. */
-export function QuestionDesk({ question, language, asOf, actions, ...order }: QuestionDeskProps) {
+export function QuestionDesk({ question, language, asOf, at, actions, ...order }: QuestionDeskProps) {
+  const entry = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const letter = question.framings.find(({ id }) => id === at)?.letter;
+    const row = letter && entry.current?.querySelector<HTMLElement>(`[${FRAMING_ROW}="${letter}"]`);
+    if (!row) return entry.current?.focus({ preventScroll: true });
+    row.focus();
+    row.scrollIntoView?.({ block: 'center' });
+  }, [at]);
   return (
-    <article class="desk-entry">
+    <article class="desk-entry" tabIndex={-1} ref={entry}>
       <QuestionParts question={question} record={question.record} language={language} asOf={asOf} {...order} />
       {actions}
     </article>
@@ -158,15 +173,24 @@ function WhatAndWhen({ view }: { view: TermView }) {
   );
 }
 
-/** The pack and its day, and how an error is reported: nothing is sent, the words are ready to be copied. */
-function PackLine({ pack, topic }: { pack: TermView['pack']; topic: string }) {
+function PackLine({ view, copy }: Pick<TermDeskProps, 'view' | 'copy'>) {
   const texts = useTexts();
+  const { pack, topic } = view;
   return (
-    <p class="desk-note">
-      {texts.text('card_pack', { pack: pack.name, date: dayWords(pack.asOf, texts) })} {texts.text('card_topic', { topic })}{' '}
-      {texts.text('panel_errors_to', { whom: pack.errorsTo })}
-    </p>
+    <div class="desk-note">
+      <p>
+        {texts.text('card_pack', { pack: pack.name, date: dayWords(pack.asOf, texts) })} {texts.text('card_topic', { topic: topic.name })}
+      </p>
+      <ReportError view={view} copy={copy} />
+    </div>
   );
+}
+
+/** Whoever opened the entry goes on from its beginning, by keys too. */
+function useFocus() {
+  const element = useRef<HTMLHeadingElement>(null);
+  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  return element;
 }
 
 /** The record of the term, and what the record of its question adds. */

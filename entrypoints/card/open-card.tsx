@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { CardClosed, CardRequest } from '../../common/card.ts';
 import { type CardState, TermCard } from '../../components/TermCard.tsx';
 import { TextsContext } from '../../components/texts.tsx';
+import type { SourceId } from '../../engine/corpus.ts';
 import { keepFocus } from './card-focus.ts';
 import { copyText } from './copy-text.ts';
 import { addHost, type CardHost, findParent } from './host.ts';
@@ -66,6 +67,7 @@ export function openCard(request: CardRequest): OpenCard {
             draw();
             request.onOrder(now);
           }}
+          onSourceOn={(source) => switchOn(source)}
           onUndoOver={() => close('silenced')}
           onGrow={(why) => placing?.grow(why)}
         />
@@ -73,6 +75,12 @@ export function openCard(request: CardRequest): OpenCard {
       host.root,
     );
   };
+  /** The entry with the readings that were hidden; where that fails the line about them stays and says so. */
+  const switchOn = (source: SourceId) =>
+    void request.onSourceOn(source).then(
+      (view) => view && show({ kind: 'ready', view }),
+      () => undefined,
+    );
   const show = (now: CardState) => {
     if (closing.signal.aborted) return;
     state = now;

@@ -151,6 +151,11 @@ export function createCardOpener({ signal, session, painter, host, onOpenChange 
       texts,
       onClosed: (how) => settle(it, how),
       onOrder: (newestFirst) => void change(newestFirst),
+      onSourceOn: async (source) => {
+        const change = { kind: 'source', source: `${mark.mention.pack}/${source}`, on: true } as const;
+        await askBackground('changeSettings', { id: createId(), change });
+        return askBackground('explainTerm', { term: mark.term });
+      },
       onSilence: (what, silenced) => (silenced ? silenceCard(it, what) : unsilenceCard(it, what)),
       onKeep: () => keep(it),
       onDesk: (ask) => showInDesk(it, ask),

@@ -4,6 +4,7 @@ import { ClaimField } from '../../components/check/ClaimField.tsx';
 import { countWords, hasAnything } from '../../components/check/check-words.ts';
 import { sentence } from '../../components/source-words.ts';
 import { useTexts } from '../../components/texts.tsx';
+import type { SourceKey } from '../../engine/corpus.ts';
 import { ClaimAnswerParts } from './ClaimAnswerParts.tsx';
 import type { CheckServices } from './check-services.ts';
 import { PageWordingsPart } from './PageWordingsPart.tsx';
@@ -15,10 +16,12 @@ export interface CheckViewProps {
   check: Check;
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
+  /** Switches a source on that hides readings, and asks again. */
+  onSourceOn: (source: SourceKey) => void;
 }
 
 /** The claim check: a sentence, what the corpus knows of it, and the wordings of the page beside it. */
-export function CheckView({ services, check, newestFirst, onOrder }: CheckViewProps) {
+export function CheckView({ services, check, newestFirst, onOrder, onSourceOn }: CheckViewProps) {
   const texts = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const { claim, answered, isAsking } = check;
@@ -52,7 +55,7 @@ export function CheckView({ services, check, newestFirst, onOrder }: CheckViewPr
       {answered && (
         <div aria-busy={isAsking}>
           {isStale && <p class="check-small check-stale">{texts.text('check_stale')}</p>}
-          <ClaimAnswerParts answered={answered} services={services} newestFirst={newestFirst} onOrder={onOrder} />
+          <ClaimAnswerParts answered={answered} services={services} newestFirst={newestFirst} onOrder={onOrder} onSourceOn={onSourceOn} />
         </div>
       )}
       <PageWordingsPart wordings={check.wordings} />

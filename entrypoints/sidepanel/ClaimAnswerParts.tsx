@@ -6,6 +6,7 @@ import { FigureTable } from '../../components/check/FigureTable.tsx';
 import { QuotationDiff } from '../../components/check/QuotationDiff.tsx';
 import { useTexts } from '../../components/texts.tsx';
 import type { ClaimAnswer } from '../../engine/checked.ts';
+import type { SourceKey } from '../../engine/corpus.ts';
 import type { CheckServices } from './check-services.ts';
 import type { Answered } from './use-check.ts';
 
@@ -14,10 +15,18 @@ export interface ClaimAnswerPartsProps {
   services: CheckServices;
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
+  /** Switches a source on that hides readings. */
+  onSourceOn: (source: SourceKey) => void;
 }
 
 /** What the corpus knows of a sentence: only what exists, figures first; or that it knows nothing. */
-export function ClaimAnswerParts({ answered: { answer, place, claim }, services, newestFirst, onOrder }: ClaimAnswerPartsProps) {
+export function ClaimAnswerParts({
+  answered: { answer, place, claim },
+  services,
+  newestFirst,
+  onOrder,
+  onSourceOn,
+}: ClaimAnswerPartsProps) {
   const { figures, quotations, passages, questions } = answer;
   const language = languageOf(answer);
   const keeping = {
@@ -33,7 +42,14 @@ export function ClaimAnswerParts({ answered: { answer, place, claim }, services,
       {quotations.length > 0 && <QuotationDiff quotations={quotations} language={language} />}
       {passages.length > 0 && <CheckedPassageList passages={passages} questions={questions} keeping={keeping} ways={services} />}
       {questions.length > 0 && (
-        <CheckedQuestionList questions={questions} newestFirst={newestFirst} onOrder={onOrder} keeping={keeping} ways={services} />
+        <CheckedQuestionList
+          questions={questions}
+          newestFirst={newestFirst}
+          onOrder={onOrder}
+          onSourceOn={onSourceOn}
+          keeping={keeping}
+          ways={services}
+        />
       )}
     </div>
   );

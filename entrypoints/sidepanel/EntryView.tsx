@@ -85,6 +85,7 @@ function OpenTerm({ services, state, settings, term, onOpen }: EntryViewProps & 
     <TermDesk
       view={view}
       {...orderOf(services, settings, pack.id)}
+      copy={services.copy}
       onQuestion={(packId, id) => onOpen({ kind: 'question', pack: packId, id })}
       actions={
         <>
@@ -121,6 +122,7 @@ function OpenQuestion({ services, settings, opened }: EntryViewProps & { opened:
       question={entry.view}
       language={packs.language}
       asOf={packs.asOf}
+      {...(opened.framing === undefined ? {} : { at: opened.framing })}
       {...orderOf(services, settings, opened.pack)}
       actions={
         citation && (

@@ -7,6 +7,7 @@ import { listedTerms } from '../../components/tab/page-facts.ts';
 import { useSettings } from '../../components/tab/use-corpus.ts';
 import { useTabState } from '../../components/tab/use-tab-state.ts';
 import { useTexts } from '../../components/texts.tsx';
+import type { SourceKey } from '../../engine/corpus.ts';
 import { CheckView } from './CheckView.tsx';
 import type { CheckServices, ClaimRequest } from './check-services.ts';
 import { EntryView } from './EntryView.tsx';
@@ -61,6 +62,8 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
   const newestFirst = settings?.display.newestFirst ?? false;
   const pageTerms = page && { terms: listedTerms(page).map(keyOfTerm), ...(page.date === undefined ? {} : { date: page.date }) };
   const onOrder = (newest: boolean) => void tabServices.changeSettings({ kind: 'order', newestFirst: newest }).catch(() => undefined); // the list stays as it was, which says it
+  const onSourceOn = (source: SourceKey) =>
+    void tabServices.changeSettings({ kind: 'source', source, on: true }).then(check.ask, () => undefined);
   return (
     <main class="panel surface">
       <header class="panel-head">
@@ -95,7 +98,10 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
             sourcesOff={settings?.sites.sourcesOff ?? []}
           />
         )}
-        {view === 'check' && <CheckView services={checking} check={check} newestFirst={newestFirst} onOrder={onOrder} />}
+        {/* What was unfolded and kept under an answer is still so when the reader comes back to it. */}
+        <div hidden={view !== 'check'}>
+          <CheckView services={checking} check={check} newestFirst={newestFirst} onOrder={onOrder} onSourceOn={onSourceOn} />
+        </div>
       </div>
     </main>
   );
@@ -121,7 +127,7 @@ function checkServices(
     writeCitation: (subject, place) => services.writeCitations(subject, 'plain', place),
     copy: services.copy,
     openTerm: (term) => open({ kind: 'term', term }),
-    openQuestion: (pack, id) => open({ kind: 'question', pack, id }),
+    openQuestion: (pack, id, framing) => open({ kind: 'question', pack, id, ...(framing === undefined ? {} : { framing }) }),
   };
 }
 

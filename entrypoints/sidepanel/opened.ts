@@ -1,7 +1,13 @@
 import type { FollowedTab } from '../../common/desk-services.ts';
-import type { PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
+import type { FramingId, PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
 
 /** What the Term view shows: it stays until the reader opens something else, whatever tab is followed. */
 export type Opened =
   | { readonly kind: 'term'; readonly term: TermKey; readonly from?: FollowedTab }
-  | { readonly kind: 'question'; readonly pack: PackId; readonly id: QuestionId; readonly from?: FollowedTab };
+  | {
+      readonly kind: 'question';
+      readonly pack: PackId;
+      readonly id: QuestionId;
+      readonly framing?: FramingId;
+      readonly from?: FollowedTab;
+    };

@@ -50,6 +50,7 @@ export function renderCard(given: Partial<TermCardProps> = {}) {
     onClose: vi.fn(),
     onReload: vi.fn(),
     onOrder: vi.fn(),
+    onSourceOn: vi.fn(),
     onSilence: vi.fn(async () => {}),
     onKeep: vi.fn(async (): Promise<Kept> => ({ ok: true, note: {} as Note })),
     onDesk: vi.fn(async (): Promise<DeskAnswer> => 'panel'),

@@ -76,11 +76,6 @@ describe('TermCard', () => {
     expect(screen.queryByText('Passages')).toBeNull();
   });
 
-  it('has no button for a view that does not exist yet', () => {
-    renderCard();
-    expect(screen.queryByRole('button', { name: /report/i })).toBeNull();
-  });
-
   it('says that it was written before a younger page, and nothing on an older one', () => {
     const { again } = renderCard({ pageDate: '2026-11-02' });
     screen.getByText('Written before this page: may have changed since 9 October 2026.');
@@ -209,6 +204,29 @@ describe('TermCard, the desk', () => {
     fireEvent.click(button('Related question'));
     fireEvent.click(button('Another question?'));
     expect(vi.mocked(props.onDesk).mock.calls).toEqual([[{ kind: 'question', pack: bucharest.pack.id, id: 'q2' }]]);
+  });
+});
+
+describe('TermCard, sources and errors', () => {
+  it('offers to switch on the source whose reading is hidden', () => {
+    const { props } = renderCard({ state: { kind: 'ready', view: sourceOff } });
+    const [hidden] = sourceOff.question!.hidden;
+    fireEvent.click(button('Switch on'));
+    expect(props.onSourceOn).toHaveBeenCalledWith(hidden!.source);
+  });
+
+  it('copies a text for the report of an error, with the entry and no page, and says whom to send it to', async () => {
+    const copy = vi.fn(async () => {});
+    renderCard({ copy });
+    fireEvent.click(button('Report an error'));
+    await screen.findByText(`A text for your report is copied; nothing was sent. Send it to ${bucharest.pack.errorsTo}.`);
+    expect(copy).toHaveBeenCalledWith(expect.stringContaining('ukraine-nato/bucharest-summit, version 0.1.0'));
+  });
+
+  it('names the entry where the page does not let the card copy', async () => {
+    renderCard({ copy: () => Promise.reject(new Error('no')) });
+    fireEvent.click(button('Report an error'));
+    await screen.findByText(/Name the entry ukraine-nato\/bucharest-summit/);
   });
 });
 

@@ -33,7 +33,7 @@ export function createFakeServices(given: Partial<CheckServices> = {}): FakeServ
 function Desk({ services, request, away }: { services: CheckServices; request: ClaimRequest | undefined; away: boolean }) {
   const check = useCheck(services, request);
   if (away) return null;
-  return <CheckView services={services} check={check} newestFirst={false} onOrder={() => undefined} />;
+  return <CheckView services={services} check={check} newestFirst={false} onOrder={() => undefined} onSourceOn={() => undefined} />;
 }
 
 /** The view with an empty field, or with the sentence that it was asked to check. */

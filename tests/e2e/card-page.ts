@@ -114,6 +114,7 @@ export async function openCard(page: Page, outcome: Outcome, options: CardOption
         }),
         onClosed: tell('closed'),
         onOrder: tell('order'),
+        onSourceOn: async () => undefined,
         onSilence: async (what, silenced) => tell('silence')([what, silenced]),
         onKeep: async () => {
           tell('keep')(true);
