@@ -95,7 +95,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
       <p class={isUnchanged ? 'foot-line' : 'only-heard'} role="status">
         {isUnchanged && texts.text('popup_change_failed')}
       </p>
-      <DeskFoot services={services} />
+      <DeskFoot services={services} panelOnly={state.kind === 'nothing here'} />
     </main>
   );
 }

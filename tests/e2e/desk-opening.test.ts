@@ -17,7 +17,7 @@ describe('opening the desk', () => {
   let tab: Page;
   beforeAll(async () => {
     browser = await launchExtension();
-    await browser.serve(ADDRESS, page(article(SUMMIT, filler(), DRAFT)));
+    await browser.serve(ADDRESS, page(article(SUMMIT, filler(), DRAFT, 'The Bucharest summit is named again.')));
     tab = await browser.newPage();
     await tab.goto(ADDRESS);
     await browser.waitForMarks(tab, 2);
@@ -29,6 +29,9 @@ describe('opening the desk', () => {
     await browser.dispatchCommand('next-mark');
     return inCard(tab);
   };
+  /** Presses a button of ours by its words; falsy until it is there. */
+  const press = (words: string) =>
+    `(() => { const one = [...document.querySelectorAll("button")].find((b) => b.textContent === ${JSON.stringify(words)}); one?.click(); return one !== undefined; })()`;
   const TITLES = '[...document.querySelectorAll("h1, h2")].map((heading) => heading.textContent).join("|")';
 
   const CLAIM = 'NATO said in 2008 that Ukraine would become a member.';
@@ -53,6 +56,25 @@ describe('opening the desk', () => {
     await desk.waitForFunction((text) => [...document.querySelectorAll('textarea')].some(({ value }) => value === text), CLAIM);
     expect(desk.url()).toContain(`sidepanel.html?tab=${await browser.tabId(tab)}`);
     await desk.close();
+  });
+
+  it('opens the side panel from the popup, where it says why words have no mark', async () => {
+    const popup = await browser.clickToolbar(tab);
+    await popup.waitFor(press('Why no mark?'));
+    const panel = await browser.panel();
+    await panel.waitFor(`${TITLES}.includes("Why no mark?") && document.body.innerText.includes("Bucharest summit")`);
+    await expect.poll(() => popup.isOpen()).toBe(false);
+    await panel.evaluate('setTimeout(() => window.close(), 0), 1');
+    await expect.poll(() => panel.isOpen()).toBe(false);
+  });
+
+  it('opens the side panel on the Check view from the popup', async () => {
+    const popup = await browser.clickToolbar(tab);
+    await popup.waitFor(press('Check a text'));
+    const panel = await browser.panel();
+    await panel.waitFor('document.querySelector("textarea") !== null');
+    await panel.evaluate('setTimeout(() => window.close(), 0), 1');
+    await expect.poll(() => panel.isOpen()).toBe(false);
   });
 
   it('opens the side panel from a card, on the card’s term', async () => {
