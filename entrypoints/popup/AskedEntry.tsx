@@ -31,7 +31,9 @@ export function AskedEntry({ asked, onAll, ...props }: AskedEntryProps) {
   const { term, question, isCitation } = subjectOf(asked);
   return (
     <section class="asked">
-      <BigButton label={text(`popup_asked_${services.browserKind}`)} onPress={() => void services.openDesk(asked)} />
+      <div class="remedy">
+        <BigButton label={text(`popup_asked_${services.browserKind}`)} onPress={() => void services.openDesk(asked)} />
+      </div>
       {term && <AskedTerm {...props} term={term} isCitation={isCitation} />}
       {question && <AskedQuestion {...props} {...question} />}
       <p class="asked-all">

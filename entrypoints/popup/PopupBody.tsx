@@ -73,7 +73,11 @@ export function PopupBody(props: PopupBodyProps) {
         <AskedEntry {...props} asked={asked} hostOf={hostOfTerm} onSilence={silence} />
       ) : (
         <>
-          {state.kind === 'nothing here' && <BigButton label={text('popup_check')} onPress={check} />}
+          {state.kind === 'nothing here' && (
+            <div class="remedy">
+              <BigButton label={text('popup_check')} onPress={check} />
+            </div>
+          )}
           {state.kind === 'not permitted' && <NotRunning {...(state.host ? { host: state.host } : {})} />}
           {remedies.map((kind) => (
             <Remedy key={kind} kind={kind} host={hostOf(state)} services={services} onDone={onDone} />
