@@ -8,10 +8,12 @@ import { useSettings } from '../../components/tab/use-corpus.ts';
 import { useTabState } from '../../components/tab/use-tab-state.ts';
 import { useTexts } from '../../components/texts.tsx';
 import type { SourceKey } from '../../engine/corpus.ts';
+import type { Subject } from '../../engine/desk.ts';
 import { CheckView } from './CheckView.tsx';
 import type { CheckServices, ClaimRequest } from './check-services.ts';
 import { EntryView } from './EntryView.tsx';
 import { EventsView } from './EventsView.tsx';
+import { NotesView } from './NotesView.tsx';
 import type { Opened } from './opened.ts';
 import { PageView } from './PageView.tsx';
 import type { PanelServices } from './panel-services.ts';
@@ -50,6 +52,10 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
   );
   const checking = useMemo(() => checkServices(tabServices, { page, title, open }), [tabServices, page, title, open]);
   const check = useCheck(checking, request);
+  const notes = useMemo(
+    () => ({ ...services.notes, openEntry: (subject: Subject) => open(openedBy({ kind: 'cite', subject })) }),
+    [services, open],
+  );
   useDeskRequests(services, (asked) => {
     // Without a sentence the view is asked for, with whatever stands in it.
     if (asked.kind === 'check' && asked.claim !== '') setRequest(asked);
@@ -102,6 +108,7 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
         <div hidden={view !== 'check'}>
           <CheckView services={checking} check={check} newestFirst={newestFirst} onOrder={onOrder} onSourceOn={onSourceOn} />
         </div>
+        {view === 'notes' && <NotesView services={notes} />}
       </div>
     </main>
   );

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createTabServices } from '../../common/browser-tab-services.ts';
 import type { DeskTabServices, FollowedTab } from '../../common/desk-services.ts';
 import { askBackground, askPage } from '../../common/messaging.ts';
+import { watchNotes } from '../../common/notes-changed.ts';
 import type { PanelServices } from './panel-services.ts';
 
 /**
@@ -10,14 +11,15 @@ import type { PanelServices } from './panel-services.ts';
  */
 export async function createDeskServices(address: string): Promise<PanelServices> {
   const named = Number(new URL(address).searchParams.get('tab')) || undefined;
-  const { id: windowId = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
+  const { id: windowId = browser.windows.WINDOW_ID_CURRENT, incognito } = await browser.windows.getCurrent();
   return {
     followedTab: () => (named === undefined ? activeTab(windowId) : tabOf(named)),
     watchFollowedTab: (onChanged) => watchTabs(windowId, onChanged),
     goTo: async (tabId) => {
       await browser.tabs.update(tabId, { active: true });
     },
-    of: createDeskTabServices,
+    of: (tabId) => createDeskTabServices(tabId, windowId),
+    notes: notesServices(windowId, incognito),
     takeRequest: () => askBackground('takeDeskRequest', { windowId }),
     watchRequests(onWaiting) {
       const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -54,7 +56,32 @@ function watchTabs(windowId: number, onChanged: () => void): () => void {
   };
 }
 
-function createDeskTabServices(tabId: number): DeskTabServices {
+function notesServices(windowId: number, isPrivate: boolean): PanelServices['notes'] {
+  return {
+    isPrivate,
+    listNotes: () => askBackground('listNotes', {}),
+    findNotes: (query, order) => askBackground('findNotes', { query, order }),
+    watchNotes,
+    writeNote: (id, note) => askBackground('writeNote', { id, note, windowId }),
+    removeNote: (id) => askBackground('removeNote', { id }),
+    restoreNote: (note) => askBackground('restoreNote', { note }),
+    writeCitations: (of, format) => askBackground('writeCitations', { of, format }),
+    copy: (text) => navigator.clipboard.writeText(text),
+    saveFile,
+    writeBackup: () => askBackground('writeBackup', {}),
+    readBackup: (text) => askBackground('readBackup', { text }),
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** Through a link that is pressed: no permission is asked for, and the browser saves where it saves downloads. */
+function saveFile({ name, type, text }: { readonly name: string; readonly type: string; readonly text: string }): void {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000); // the browser reads it after the click
+}
+
+function createDeskTabServices(tabId: number, windowId: number): DeskTabServices {
   return {
     ...createTabServices(tabId),
     revealPlace: ({ frameId, block, start, end, surface }) => askPage(tabId, 'revealText', { block, start, end, text: surface }, frameId),
@@ -68,6 +95,6 @@ function createDeskTabServices(tabId: number): DeskTabServices {
     describeSources: () => askBackground('describeSources', {}),
     describeSubject: (subject, place) => askBackground('describeSubject', { subject, ...(place ? { place } : {}) }),
     writeCitations: (of, format, place) => askBackground('writeCitations', { of, format, ...(place ? { place } : {}) }),
-    keep: (subject, place) => askBackground('keep', { id: crypto.randomUUID(), subject, ...(place ? { place } : {}) }),
+    keep: (subject, place) => askBackground('keep', { id: crypto.randomUUID(), subject, ...(place ? { place } : {}), windowId }),
   };
 }

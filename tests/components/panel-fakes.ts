@@ -71,6 +71,21 @@ export function createFakeDesk(given: FakeDesk = {}) {
     },
     goTo: (tabId) => note(undefined, 'goTo', tabId),
     of: () => tabServices,
+    notes: {
+      isPrivate: false,
+      listNotes: async () => [],
+      findNotes: async () => [],
+      watchNotes: () => () => {},
+      writeNote: async () => ({ ok: false, reason: 'gone', words: 'Gone.' }),
+      removeNote: async () => {},
+      restoreNote: async () => ({ ok: false, reason: 'gone', words: 'Gone.' }),
+      writeCitations: async () => '',
+      copy: async () => {},
+      saveFile: () => {},
+      writeBackup: async () => '',
+      readBackup: async () => ({ ok: true, notes: 0 }),
+      today: () => '2026-10-20',
+    },
     takeRequest: async () => {
       const taken = request;
       request = undefined;
@@ -80,7 +95,7 @@ export function createFakeDesk(given: FakeDesk = {}) {
       onRequest = listener;
       return () => {};
     },
-  } as PanelServices;
+  } satisfies PanelServices;
   return {
     ...fake,
     services,
