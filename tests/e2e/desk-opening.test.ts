@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListedNote } from '../../engine/desk.ts';
 import { type ExtensionBrowser, launchExtension } from './browser.ts';
 import { type InCard, inCard } from './in-card.ts';
 import { article, DRAFT, filler, page, SUMMIT } from './page-article.ts';
@@ -102,6 +103,18 @@ describe('opening the desk', () => {
     await card.waitFor('Selected in the panel: this page may not copy');
     const panel = await browser.panel();
     await panel.waitFor(`${TITLES}.includes("Bucharest summit")`);
+    await card.close();
+  });
+
+  it('keeps the card’s entry with the sentence that it was met in', async () => {
+    const card = await openCard();
+    await card.press('Keep');
+    await card.waitFor(/^Kept with all \d framings$/);
+    const panel = await browser.panel();
+    const { value: notes } = await panel.evaluate<{ value: ListedNote[] }>('chrome.runtime.sendMessage({ name: "listNotes", params: {} })');
+    expect(notes.map(({ item }) => [item.subject.id, item.place])).toEqual([
+      ['istanbul-draft', { address: ADDRESS, title: 'A page', sentence: DRAFT }],
+    ]);
     await card.close();
   });
 

@@ -7,7 +7,7 @@ export interface InCard {
   /** Presses one by its name with the pointer; waits until it is there. */
   press(name: string): Promise<void>;
   /** Waits until a text stands in the card. */
-  waitFor(text: string): Promise<void>;
+  waitFor(text: string | RegExp): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function inCard(page: Page): Promise<InCard> {
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     },
-    waitFor: async (text) => void (await until(({ name }) => name === text, text)),
+    waitFor: async (text) => void (await until(({ name }) => (typeof text === 'string' ? name === text : text.test(name)), String(text))),
     close: () => session.detach(),
   };
 }
