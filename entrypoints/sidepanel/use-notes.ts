@@ -41,8 +41,11 @@ export function useNotes(services: NotesServices): Notebook {
     state,
     load,
     async remove(id: Note['id']): Promise<void> {
-      await services.removeNote(id);
-      mark(id, true);
+      mark(id, true); // first: the change is told to every window, this one too, before the answer is here
+      await services.removeNote(id).catch((error: unknown) => {
+        mark(id, false);
+        throw error;
+      });
     },
     async restore({ change: _change, ...note }: ListedNote): Promise<Kept> {
       const kept = await services.restoreNote(note);
@@ -58,7 +61,7 @@ function merged(notes: readonly ListedNote[], before: NotesState): NotesState {
   const there = new Set(notes.map(({ id }) => id));
   const gone = before.notes.filter(({ id }) => before.removed.has(id) && !there.has(id));
   const all = [...notes, ...gone].toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : Number(a.keptAt > b.keptAt) * -1));
-  return { kind: 'ready', notes: all, removed: new Set(gone.map(({ id }) => id)) };
+  return { kind: 'ready', notes: all, removed: new Set(all.map(({ id }) => id).filter((id) => before.removed.has(id))) };
 }
 
 /** The notes that are found, in the order asked for; until the answer comes what was found before. */
