@@ -10,7 +10,7 @@ import { STAR_LEAST, STAR_MOST } from './pattern.ts';
 import { type FoundCue, type FoundSpan, placeCues } from './place-cues.ts';
 import { type Token, tokenise } from './tokenise.ts';
 import { childOf } from './trie.ts';
-import { findWord } from './word-table.ts';
+import { findPlainWord, findWord, type WordTable } from './word-table.ts';
 
 /** Counts words looked up and edges followed, for whoever wants to see that the cost is what we say. */
 export interface StepCounter {
@@ -46,22 +46,35 @@ interface Search {
 const NONE: readonly number[] = [];
 
 /** The word's own symbol, and those of all beginnings with a `*` that it continues. */
-export function symbolsOf(matcher: Matcher, { folded }: Token, counter: StepCounter): readonly number[] {
+export function symbolsOf(matcher: Matcher, token: Token, counter: StepCounter): readonly number[] {
   counter.steps += 1;
-  const own = findWord(matcher.words, folded);
-  let symbols: readonly number[] = own < 0 ? NONE : [2 * own];
-  if (matcher.prefixes.offsets.length === 1) return symbols;
-  for (let length = folded.length; length >= Math.max(STAR_LEAST, folded.length - STAR_MOST); length--) {
-    const prefix = findWord(matcher.prefixes, folded, length);
-    if (prefix >= 0) symbols = [...symbols, 2 * prefix + 1];
+  const own = numberOf(matcher.words, token);
+  const symbols = own < 0 ? NONE : [2 * own];
+  return matcher.prefixes.offsets.length === 1 ? symbols : withBeginnings(matcher.prefixes, token, symbols);
+}
+
+function withBeginnings(prefixes: WordTable, token: Token, symbols: readonly number[]): readonly number[] {
+  const most = token.isPlain ? token.end - token.start : token.folded.length;
+  let all = symbols;
+  for (let length = most; length >= Math.max(STAR_LEAST, most - STAR_MOST); length--) {
+    const prefix = numberOf(prefixes, token, length);
+    if (prefix >= 0) all = [...all, 2 * prefix + 1];
   }
-  return symbols;
+  return all;
+}
+
+/** The number in a table of a token's folded word, or of its beginning. */
+function numberOf(table: WordTable, token: Token, length?: number): number {
+  const { text, start, end } = token;
+  if (!token.isPlain) return findWord(table, token.folded, length);
+  return findPlainWord(table, text, start, length === undefined ? end : start + length);
 }
 
 function findSpans(search: Search): FoundSpan[] {
   const spans: FoundSpan[] = [];
   let free = 0;
   for (let from = 0; from < search.tokens.length; from++) {
+    if (search.symbols[from] === NONE) continue;
     const span = walk(search, from);
     if (span && from >= free) {
       spans.push(span);
@@ -71,30 +84,46 @@ function findSpans(search: Search): FoundSpan[] {
   return spans;
 }
 
+const ROOT: readonly number[] = [0];
+
 /** Follows all rows of words that begin at a token; notes their cues and returns the longest alias. */
 function walk(search: Search, from: number): FoundSpan | undefined {
-  const { corpus, counter, cues } = search;
-  const { trie, cueAt } = corpus.matcher;
   let longest: FoundSpan | undefined;
-  let nodes: readonly number[] = [0];
-  for (let to = from; nodes.length > 0 && to < search.tokens.length; to++) {
-    const reached: number[] = [];
-    for (const symbol of search.symbols[to] ?? NONE) {
-      for (const node of nodes) {
-        counter.steps += 1;
-        const child = childOf(trie, node, symbol);
-        if (child > 0) reached.push(child);
-      }
-    }
-    for (const node of reached) {
-      const cue = cueAt[node] ?? -1;
-      if (cue >= 0) cues.push({ cue, from, to: to + 1 });
-    }
-    const groups = reached.flatMap((node) => groupsAt(search, node, from));
+  let nodes = ROOT;
+  for (let to = from; to < search.tokens.length; to++) {
+    nodes = childrenOf(search, nodes, search.symbols[to] ?? NONE);
+    if (nodes === NONE) break;
+    const groups = readNodes(search, nodes, from, to + 1);
     if (groups.length > 0) longest = { from, to: to + 1, groups };
-    nodes = reached;
   }
   return longest;
+}
+
+/** The nodes that any of the symbols leads to from any of the nodes. */
+function childrenOf({ corpus, counter }: Search, nodes: readonly number[], symbols: readonly number[]): readonly number[] {
+  let children: number[] | undefined;
+  for (const symbol of symbols) {
+    for (const node of nodes) {
+      counter.steps += 1;
+      const child = childOf(corpus.matcher.trie, node, symbol);
+      if (child === 0) continue;
+      if (children) children.push(child);
+      else children = [child];
+    }
+  }
+  return children ?? NONE;
+}
+
+/** Notes the cues that end at any of the nodes, and returns the alias groups that do. */
+function readNodes(search: Search, nodes: readonly number[], from: number, to: number): readonly number[] {
+  const { cueAt, firstAlias } = search.corpus.matcher;
+  let groups = NONE;
+  for (const node of nodes) {
+    const cue = cueAt[node] ?? -1;
+    if (cue >= 0) search.cues.push({ cue, from, to });
+    if ((firstAlias[node] ?? -1) >= 0) groups = [...groups, ...groupsAt(search, node, from)];
+  }
+  return groups;
 }
 
 /** The alias groups that end at a node and whose case and language rules the text keeps. */

@@ -42,6 +42,7 @@ interface Surroundings {
 
 /** Hits in reading order, with the cues of their sentences; and the block's cues outside of hits. */
 export function placeCues(found: Found): Pick<BlockScan, 'hits' | 'cues'> {
+  if (found.spans.length === 0 && found.cues.length === 0) return { hits: [], cues: [] }; // as in most blocks of most pages
   const around = sortCues(found);
   return { hits: found.spans.flatMap((span) => hitsOf(found, span, around)), cues: [...around.ofBlock] };
 }

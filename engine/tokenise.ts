@@ -1,5 +1,6 @@
 /** Words of a text with offsets into the text as it is, and the breaks between them over which no term reaches. */
 import { foldCase, plainWord } from './normalise.ts';
+import { WordReader } from './read-words.ts';
 import { endsSentence, type Gap, isAbbreviationDot } from './sentences.ts';
 
 /**
@@ -7,9 +8,13 @@ import { endsSentence, type Gap, isAbbreviationDot } from './sentences.ts';
  * character, so that an alias may hold a comma of its own; all dashes are one.
  */
 export interface Token {
+  /** The whole text that it stands in. */
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly isWord: boolean;
+  /** A word that is all letters and digits of ASCII, as it is written. */
+  readonly isPlain: boolean;
   /** Without accents and invisible characters, case kept. */
   readonly plain: string;
   /** As `plain`, without case. */
@@ -23,17 +28,6 @@ export interface Token {
 /** A sentence longer than this has no end that we could see (tables, lists, scripts without spaces); it is cut, which bounds the work. */
 const SENTENCE_WORDS = 150;
 
-const LETTER = '[[\\p{L}\\p{Nd}]--[\\u02bc\\uff07]]';
-const INNER = `[[\\p{L}\\p{Nd}\\p{M}]--[\\u02bc\\uff07]]`;
-const UNSPACED =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]\\p{M}*';
-/** Letters with dots between them: one word without them. */
-const ACRONYM = '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{Nd}])';
-const NUMBER = '\\p{Nd}+(?:[.,]\\p{Nd}+)+(?!\\p{L})';
-/** An apostrophe is a letter's equal in Cyrillic words only; in Latin script it parts them ("l'article", "Crete's"). */
-const CYRILLIC_APOSTROPHE = "(?<=\\p{Script=Cyrillic})['’‘`\\u02bc\\uff07](?=\\p{Script=Cyrillic})";
-const WORD = new RegExp(`${UNSPACED}|${ACRONYM}|${NUMBER}|${LETTER}(?:\\p{Cf}*${INNER}|${CYRILLIC_APOSTROPHE})*`, 'gv');
-
 /** What may stand between the words of a term: spaces, quotation marks, a slash; hyphens and short dashes without spaces around. */
 const JOINS = /[\s\p{Cf}"'“”„‟‘’‚‛«»‹›`´ʼ＇″′/]/u;
 const HYPHENS = /^[\p{Cf}]*[-‐‑‒–−﹣－][\p{Cf}]*$/u;
@@ -44,23 +38,59 @@ const APOSTROPHE = /^['’ʼ＇]$/;
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const at: Position = { sentence: 0, word: 0, sentenceWord: 0, end: 0 };
-  let last: Token | undefined;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (last && isPossessive(text, at.end, start, match[0])) {
+  const words = new WordReader(text);
+  let last: Word | undefined;
+  while (words.next()) {
+    const { start, end } = words;
+    if (last && isPossessive(text, at.end, start, end)) {
       at.end = end;
       continue;
     }
-    const plain = plainWord(match[0]);
-    const folded = foldCase(plain);
-    if (last) readGap(text, { tokens, at, last, start, folded });
-    last = { start, end, isWord: true, plain, folded, sentence: at.sentence, word: at.word };
-    tokens.push(last);
+    const word = new Word(text, words, at);
+    if (last) readGap(text, { tokens, at, last, word });
+    word.sentence = at.sentence;
+    tokens.push(word);
+    last = word;
     at.word += 1;
     at.end = end;
   }
   return tokens;
+}
+
+/** A word whose forms are made when they are asked for: most words of a text are in no pack, and nobody asks. */
+class Word implements Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isWord = true;
+  readonly isPlain: boolean;
+  sentence: number;
+  readonly word: number;
+  #plain: string | undefined;
+  #folded: string | undefined;
+
+  constructor(text: string, { start, end, isPlain }: WordReader, { sentence, word }: Position) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.isPlain = isPlain;
+    this.sentence = sentence;
+    this.word = word;
+  }
+
+  get written(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  get plain(): string {
+    this.#plain ??= this.isPlain ? this.written : plainWord(this.written);
+    return this.#plain;
+  }
+
+  get folded(): string {
+    this.#folded ??= foldCase(this.plain);
+    return this.#folded;
+  }
 }
 
 interface Position {
@@ -73,22 +103,53 @@ interface Position {
 }
 
 /** The `s` of a possessive: no word of its own, and outside the span of the word before it. */
-function isPossessive(text: string, end: number, start: number, word: string): boolean {
-  return (word === 's' || word === 'S') && start === end + 1 && APOSTROPHE.test(text.slice(end, start));
+function isPossessive(text: string, lastEnd: number, start: number, end: number): boolean {
+  return end - start === 1 && start === lastEnd + 1 && 'sS'.includes(text.charAt(start)) && APOSTROPHE.test(text.charAt(lastEnd));
 }
 
-function readGap(text: string, next: { tokens: Token[]; at: Position; last: Token; start: number; folded: string }): void {
-  const { tokens, at, last, start } = next;
-  const written = text.slice(at.end, start);
-  if (written === ' ' || written === '') {
-    if (at.word - at.sentenceWord >= SENTENCE_WORDS) nextSentence(at);
+function readGap(text: string, next: { tokens: Token[]; at: Position; last: Word; word: Word }): void {
+  const { tokens, at, last, word } = next;
+  const start = at.end;
+  const end = word.start;
+  const isLong = at.word - at.sentenceWord >= SENTENCE_WORDS;
+  if (end === start || (end === start + 1 && text.charAt(start) === ' ')) {
+    if (isLong) nextSentence(at);
     return;
   }
-  const afterAcronym = text.slice(last.start, last.end).includes('.') && !/\p{Nd}/u.test(last.plain);
-  const gap: Gap = { text: written, before: last.folded, after: next.folded, nextFirst: text.slice(start, start + 2), afterAcronym };
+  const gap = new GapBetween(text.slice(start, end), last, word);
   const mark = breakIn(gap);
-  if (endsSentence(gap) || at.word - at.sentenceWord >= SENTENCE_WORDS) nextSentence(at);
-  if (mark) tokens.push({ start: at.end, end: start, isWord: false, plain: mark, folded: mark, sentence: last.sentence, word: at.word });
+  const sentence = at.sentence;
+  if (endsSentence(gap) || isLong) nextSentence(at);
+  if (mark) tokens.push({ text, start, end, isWord: false, isPlain: false, plain: mark, folded: mark, sentence, word: at.word });
+}
+
+/** A gap whose neighbours are read only where they decide. */
+class GapBetween implements Gap {
+  readonly text: string;
+  readonly #last: Word;
+  readonly #next: Word;
+
+  constructor(text: string, last: Word, next: Word) {
+    this.text = text;
+    this.#last = last;
+    this.#next = next;
+  }
+
+  get before(): string {
+    return this.#last.folded;
+  }
+
+  get after(): string {
+    return this.#next.folded;
+  }
+
+  get nextFirst(): string {
+    return this.#next.written.slice(0, 2);
+  }
+
+  get afterAcronym(): boolean {
+    return this.#last.written.includes('.') && !/\p{Nd}/u.test(this.#last.plain);
+  }
 }
 
 function nextSentence(at: Position): void {
@@ -98,6 +159,7 @@ function nextSentence(at: Position): void {
 
 /** The character that parts two words, if one does. */
 function breakIn(gap: Gap): string | undefined {
+  if (gap.text === ', ') return ',';
   if (HYPHENS.test(gap.text) || isAbbreviationDot(gap)) return undefined;
   for (const character of gap.text) if (!JOINS.test(character)) return DASH.test(character) ? '–' : character;
   return undefined;

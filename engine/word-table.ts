@@ -24,6 +24,28 @@ export function findWord(table: WordTable, word: string, length: number = word.l
   }
 }
 
+/**
+ * Number of the word that stands in a text from `start` to `end` in letters and digits of ASCII, whatever their case; or -1. As `findWord`,
+ * without a string of its own for each word of the text.
+ */
+export function findPlainWord(table: WordTable, text: string, start: number, end: number): number {
+  const mask = table.slots.length - 1;
+  let value = HASH_SEED;
+  for (let at = start; at < end; at++) value = Math.imul(value ^ (text.charCodeAt(at) | LOWER), HASH_FACTOR);
+  for (let slot = mixed(value) & mask; ; slot = (slot + 1) & mask) {
+    const number = (table.slots[slot] ?? 0) - 1;
+    if (number < 0) return -1;
+    const from = table.offsets[number] ?? 0;
+    if ((table.offsets[number + 1] ?? 0) - from !== end - start) continue;
+    let at = start;
+    while (at < end && (text.charCodeAt(at) | LOWER) === table.letters.charCodeAt(from + at - start)) at += 1;
+    if (at === end) return number;
+  }
+}
+
+/** The bit that tells small letters from capitals in ASCII; digits have it anyway. */
+const LOWER = 0x20;
+
 /** The words of a table in the order of their numbers. */
 export function wordsOf({ letters, offsets }: WordTable): string[] {
   return Array.from({ length: offsets.length - 1 }, (_, i) => letters.slice(offsets[i], offsets[i + 1]));
@@ -52,8 +74,15 @@ export function capacityFor(entries: number): number {
   return capacity;
 }
 
+const HASH_SEED = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
 function hash(word: string, length: number): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  let value = HASH_SEED;
+  for (let i = 0; i < length; i++) value = Math.imul(value ^ word.charCodeAt(i), HASH_FACTOR);
+  return mixed(value);
+}
+
+function mixed(value: number): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
