@@ -26,7 +26,8 @@ export function fallsBelow(now: RecordedFigures, recorded: RecordedFigures): str
     const { verdicts, wrongAgreements } = recorded[part];
     const worse = Object.entries(verdicts).flatMap(([verdict, was]) => {
       const is = now[part].verdicts[verdict] ?? { items: 0, right: 0 };
-      const hasFallen = verdict === 'none' ? is.items - is.right > was.items - was.right : is.right * was.items < was.right * is.items || is.items === 0;
+      const hasFallen =
+        verdict === 'none' ? is.items - is.right > was.items - was.right : is.right * was.items < was.right * is.items || is.items === 0;
       return hasFallen ? [`${part}, ${verdict}: ${is.right} of ${is.items} right, was ${was.right} of ${was.items}`] : [];
     });
     const isMore = now[part].wrongAgreements > wrongAgreements;

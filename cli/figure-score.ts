@@ -1,7 +1,7 @@
 /** Holds what the check says of figures and quotations against labelled claims, and counts. */
 import { isDeepStrictEqual } from 'node:util';
-import type { CheckedFigure, CheckedQuotation } from '../engine/checked.ts';
 import { quotedWords } from '../engine/check/quoted-words.ts';
+import type { CheckedFigure, CheckedQuotation } from '../engine/checked.ts';
 import type { ExpectedFigure, ExpectedQuotation, FigureItem, QuotationItem } from './figure-items.ts';
 
 type Verdict = CheckedFigure['verdict'] | CheckedQuotation['verdict'];
@@ -109,6 +109,8 @@ export interface PartScore {
 /** What one part comes to, its verdicts in the order of their first coming. */
 export function scorePart(outcomes: readonly FigureOutcome[]): PartScore {
   const groups = Map.groupBy(outcomes, ({ expected }) => expected);
-  const verdicts = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([verdict, group]) => [verdict, { items: group.length, right: group.filter(({ isRight }) => isRight).length }]);
+  const verdicts = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([verdict, group]) => [verdict, { items: group.length, right: group.filter(({ isRight }) => isRight).length }]);
   return { verdicts: Object.fromEntries(verdicts), wrongAgreements: outcomes.filter(({ isWrongAgreement }) => isWrongAgreement).length };
 }

@@ -34,7 +34,8 @@ export function judgeAllFigures(): Readonly<Record<Part, readonly FigureOutcome[
 export function figureLines(part: Part, outcomes: readonly FigureOutcome[]): object[] {
   const { verdicts, wrongAgreements } = scorePart(outcomes);
   const scores = Object.entries(verdicts).map(([verdict, score]) => ({ part, of: 'verdict', verdict, ...score }));
-  const errors = part === 'set-aside' ? [] : outcomes.filter(({ isRight }) => !isRight).map((outcome) => ({ part, of: 'error', ...outcome }));
+  const errors =
+    part === 'set-aside' ? [] : outcomes.filter(({ isRight }) => !isRight).map((outcome) => ({ part, of: 'error', ...outcome }));
   return [...scores, { part, of: 'wrong agreements', count: wrongAgreements }, ...errors];
 }
 
@@ -42,7 +43,9 @@ function describe(part: Part, outcomes: readonly FigureOutcome[]): string {
   const { verdicts, wrongAgreements } = scorePart(outcomes);
   const right = outcomes.filter(({ isRight }) => isRight).length;
   const lines = Object.entries(verdicts).map(([verdict, score]) => `  ${verdict.padEnd(20)} ${score.right} of ${score.items} right`);
-  const errors = outcomes.filter(({ isRight }) => !isRight).map(({ id, claim, wanted, said }) => `  ${id} ${claim}\n    wanted ${wanted}\n    said   ${said}`);
+  const errors = outcomes
+    .filter(({ isRight }) => !isRight)
+    .map(({ id, claim, wanted, said }) => `  ${id} ${claim}\n    wanted ${wanted}\n    said   ${said}`);
   const head = `${part}: ${right} of ${outcomes.length} right, ${wrongAgreements} wrong agreements`;
   return [head, ...lines, ...(part === 'set-aside' ? [] : errors)].join('\n');
 }

@@ -33,7 +33,10 @@ const CURRENCIES = new Map([
 ]);
 
 const NAMED: readonly (readonly [unit: string, words: string])[] = [
-  ['votes', 'vote votes ballot deputy deputies mps lawmaker lawmakers legislator legislators parliamentarian parliamentarians seats senators'],
+  [
+    'votes',
+    'vote votes ballot deputy deputies mps lawmaker lawmakers legislator legislators parliamentarian parliamentarians seats senators',
+  ],
   [
     'states',
     'state states country countries nation nations ally allies member members government governments signatory signatories abstention abstentions delegations capitals partners',
@@ -119,6 +122,7 @@ export function unitBefore(list: readonly ClaimWord[], at: number): string {
   const [noun, link] = [list[at - 2]?.text ?? '', list[at - 1]?.text ?? ''];
   const third = list[at - 3]?.text ?? '';
   if (link === 'of' && FORCES.test(noun)) return 'people';
-  if (/^(?:at|to)$/.test(link) && CAPPED.test(noun) && list.slice(Math.max(0, at - 8), at).some(({ text }) => FORCES.test(text))) return 'people';
+  if (/^(?:at|to)$/.test(link) && CAPPED.test(noun) && list.slice(Math.max(0, at - 8), at).some(({ text }) => FORCES.test(text)))
+    return 'people';
   return /^(?:about|around|some|roughly|nearly)$/.test(link) && noun === 'of' && FORCES.test(third) ? 'people' : '';
 }

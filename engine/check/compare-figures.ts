@@ -20,7 +20,11 @@ export interface Compared {
 type Claimed = Pick<ReadAmount, 'value' | 'decimals' | 'manner'>;
 
 /** Compares two figures of the same thing. `isBound`: the record itself says "more than". */
-export function compareAmounts(claimed: Claimed, recorded: Amount, { unit, isBound = false }: { unit: string; isBound?: boolean }): Compared {
+export function compareAmounts(
+  claimed: Claimed,
+  recorded: Amount,
+  { unit, isBound = false }: { unit: string; isBound?: boolean },
+): Compared {
   return { verdict: verdictOf(claimed, recorded, { unit, isBound }), difference: differenceOf(claimed.value, recorded) };
 }
 
@@ -52,19 +56,28 @@ function width(unit: string, low: number): number {
   return unit === 'percent' ? WIDEST_POINTS : Math.abs(low) * WIDEST_SHARE;
 }
 
-function rangeVerdict(claimed: readonly [number, number], [low, high]: readonly [number, number], { unit, isAbout }: { unit: string; isAbout: boolean }) {
+function rangeVerdict(
+  claimed: readonly [number, number],
+  [low, high]: readonly [number, number],
+  { unit, isAbout }: { unit: string; isAbout: boolean },
+) {
   const room = isAbout ? tolerance(unit, high) : 0;
   const [from, to] = claimed;
   if (low < high && from >= low - room && to <= high + room) return 'agrees';
   if (from > high || to < low) return 'differs';
   const holds = low >= from - room && high <= to + room;
-  return holds && (low === high || to - from <= 2 * (high - low)) && to - from <= width(unit, from) ? 'agrees' : low === high && !holds ? 'differs' : 'nothing to compare';
+  return holds && (low === high || to - from <= 2 * (high - low)) && to - from <= width(unit, from)
+    ? 'agrees'
+    : low === high && !holds
+      ? 'differs'
+      : 'nothing to compare';
 }
 
 function boundVerdict({ value, manner }: Claimed, [low, high]: readonly [number, number], unit: string): CheckedFigure['verdict'] {
   const bound = endsOf(value)[0];
   const isKept = manner === 'least' ? low >= bound : high <= bound;
-  if (!isKept) return manner === 'least' ? (high < bound ? 'differs' : 'nothing to compare') : low > bound ? 'differs' : 'nothing to compare';
+  if (!isKept)
+    return manner === 'least' ? (high < bound ? 'differs' : 'nothing to compare') : low > bound ? 'differs' : 'nothing to compare';
   const distance = manner === 'least' ? low - bound : bound - high;
   return distance <= width(unit, bound) ? 'agrees' : 'nothing to compare';
 }

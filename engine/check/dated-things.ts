@@ -5,6 +5,7 @@ import type { Stem } from '../search/stems.ts';
 import { type DayRange, rangeOf } from './calendar.ts';
 import { partsOf, sentenceSpans } from './claim-parts.ts';
 import type { FigureIndex } from './figure-index.ts';
+import { isDisjoint } from './figure-names.ts';
 import { readDates } from './read-dates.ts';
 import { sourceOf } from './recorded-figures.ts';
 
@@ -65,9 +66,13 @@ function ofEvent(index: FigureIndex, event: PackEvent, passages: readonly DatedT
   const range = rangeOf(event.date, event.end ?? event.date);
   const terms = new Set(event.terms);
   const told = passages
-    .filter(({ from, terms: of }) => from >= event.date && from <= (event.end ?? event.date) && from.length >= event.date.length && (!of.isDisjointFrom(terms) || terms.size === 0))
-    .map((passage) => ({ passage, shared: [...need].filter((stem) => passage.around.has(stem)).length }))
-    .filter(({ shared }) => shared > 0)
+    .filter(({ from }) => from >= event.date && from <= (event.end ?? event.date) && from.length >= event.date.length)
+    .map((passage) => ({
+      passage,
+      shared: [...need].filter((stem) => passage.around.has(stem)).length,
+      isOfTerm: !isDisjoint(passage.terms, terms),
+    }))
+    .filter(({ passage, shared, isOfTerm }) => shared * 2 >= need.size || (isOfTerm && (shared > 0 || passage.isStated)))
     .toSorted((a, b) => Number(b.passage.isStated) - Number(a.passage.isStated) || b.shared - a.shared)[0]?.passage;
   return {
     from: event.date,
@@ -126,7 +131,9 @@ function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
     );
     return here.flatMap((found, i) => {
       const [start, end] = parts[i] ?? sentence;
-      const own = stems.filter(({ word }) => word.start >= start && word.end <= end && !(word.start >= found.span[0] && word.end <= found.span[1]));
+      const own = stems.filter(
+        ({ word }) => word.start >= start && word.end <= end && !(word.start >= found.span[0] && word.end <= found.span[1]),
+      );
       return found.bound === undefined ? [thing(found.from, found.to, own)] : [];
     });
   });
@@ -144,8 +151,14 @@ export const ORDERS: ReadonlySet<string> = new Set(['first', 'second', 'third', 
 /** Who speaks, where a line begins so: "Somebody, 5 March 2026: …". */
 function speakersOf(index: FigureIndex, text: string, stems: readonly Stem[]): ReadonlySet<string> {
   const colon = text.indexOf(':');
-  const head = colon < 0 || colon > HEAD ? [] : stems.filter(({ word }) => word.end <= colon);
-  return wordsOf(index, head).names;
+  if (colon < 0 || colon > HEAD) return new Set();
+  const isDated = readDates(text.slice(0, colon)).some(({ span }) => span[1] < colon);
+  return isDated
+    ? new Set()
+    : wordsOf(
+        index,
+        stems.filter(({ word }) => word.end <= colon),
+      ).names;
 }
 
 /** A line's head is no longer than this. */
@@ -159,7 +172,8 @@ function wordsOf({ plain, everywhere }: FigureIndex, stems: readonly Stem[]): Pi
   for (const [i, { stem, word }] of stems.entries()) {
     if ((plain.has(stem) && !ORDERS.has(word.folded)) || /^\p{Nd}/u.test(word.folded)) continue;
     need.add(stem);
-    if (/^\p{Lu}/u.test(word.plain) && (i > 0 || stems.length < SHORT) && !everywhere.stems.has(stem)) names.add(stem);
+    if (/^\p{Lu}/u.test(word.plain) && (i > 0 || stems.length < SHORT) && !everywhere.stems.has(stem) && !ORDERS.has(word.folded))
+      names.add(stem);
   }
   return { need, names };
 }

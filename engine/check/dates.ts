@@ -1,46 +1,36 @@
 /** Dates of a claim beside the record's of the same thing. */
 import type { CheckedFigure } from '../checked.ts';
-import type { Span } from '../views.ts';
-import { contains, daysBetween } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
 import { partsOf } from './claim-parts.ts';
-import { type DatedThing, datedIndexOf, ENDS, ORDERS } from './dated-things.ts';
 import type { FigureIndex } from './figure-index.ts';
-import { namesAlone } from './names-in-claim.ts';
-import type { ClaimFigure, ReadClaim } from './read-claim.ts';
-import type { ReadDate } from './read-dates.ts';
+import { type AskedDate, matchDate, verdictOf } from './match-date.ts';
+import { type ClaimFigure, type ReadClaim, within } from './read-claim.ts';
 
-/** How much of an event's name, or of what the claim says, must be found on the other side. */
-const LEAST = 0.6;
-/** A date that differs is said to differ only where the subject is surer than where it agrees. */
-const LEAST_TO_DIFFER = 0.7;
-const LEAST_OF_EVENT = 0.3;
-const MARGIN = 0.1;
-/** Another day that is as likely but for this speaks against agreement. */
-const LEAST_MARGIN = 0.02;
-const NEARNESS = { part: 1, sentence: 0.6 } as const;
-const NAMED_TERM = 0.1;
+/** Dates of one claim that are compared; a text with more is a table. */
+const MOST_COMPARED = 60;
+
 /** Dates of sentences that have no other figure: there a date is what is claimed. */
 export function checkDates(index: FigureIndex, claim: ReadClaim, figures: readonly ClaimFigure[]): CheckedFigure[] {
-  const isIn = ([start, end]: Span, [from, to]: Span) => start >= from && end <= to;
+  const counting = new Set(figures.map(({ sentence }) => sentence[0]));
+  let compared = 0;
   return claim.sentences.flatMap((sentence) => {
-    if (figures.some(({ amount }) => isIn(amount.span, sentence))) return [];
-    const dates = claim.dates.filter(({ span }) => isIn(span, sentence));
+    if (counting.has(sentence[0])) return [];
+    const dates = within(sentence, claim.dates, ({ span }) => span[0]);
+    const stems = within(sentence, claim.stems, ({ word }) => word.start);
+    const names = within(sentence, claim.names, ({ span }) => span[0]);
     const parts = partsOf(
       claim.text,
       sentence,
       dates.map(({ span }) => span),
     );
-    return dates.map((date, i) => checkDate(index, claim, { date, part: parts[i] ?? sentence, sentence }));
+    return dates.map((date, i) => {
+      compared += 1;
+      return checkDate(index, claim, { date, part: parts[i] ?? sentence, sentence, stems, names, dates }, compared <= MOST_COMPARED);
+    });
   });
 }
 
-interface AskedDate {
-  readonly date: ReadDate;
-  readonly part: Span;
-  readonly sentence: Span;
-}
-
-function checkDate(index: FigureIndex, claim: ReadClaim, asked: AskedDate): CheckedFigure {
+function checkDate(index: FigureIndex, claim: ReadClaim, asked: AskedDate, isCompared: boolean): CheckedFigure {
   const { date } = asked;
   const nothing: CheckedFigure = {
     text: claim.text.slice(...date.span),
@@ -53,8 +43,8 @@ function checkDate(index: FigureIndex, claim: ReadClaim, asked: AskedDate): Chec
     difference: null,
     verdict: 'nothing to compare',
   };
-  if (date.bound !== undefined) return nothing;
-  const thing = matchDate(index, claim, asked);
+  if (date.bound !== undefined || !isCompared) return nothing;
+  const thing = matchDate(index, claim.text, asked);
   if (!thing) return nothing;
   const line = { of: thing.of, ...(thing.source ? { passage: thing.source } : {}) };
   if (thing.reading?.how === 'unchecked') return { ...nothing, ...line };
@@ -62,121 +52,4 @@ function checkDate(index: FigureIndex, claim: ReadClaim, asked: AskedDate): Chec
   if (verdict === 'nothing to compare') return { ...nothing, ...line };
   const recorded = thing.from === thing.to ? thing.from : ([thing.from, thing.to] as const);
   return { ...nothing, ...line, recorded, recordedDate: thing.from, difference: daysBetween(date.range, thing.range), verdict };
-}
-
-/** A day inside what is claimed, or inside a thing of several days, agrees; a day in a month of which the record knows no day, neither. */
-function verdictOf({ range, from }: ReadDate, thing: DatedThing): CheckedFigure['verdict'] {
-  const days = daysBetween(range, thing.range);
-  if (days !== 0) return 'differs';
-  const isWithin = contains(range, thing.range) || (contains(thing.range, range) && thing.from !== thing.to && from.length >= thing.from.length);
-  return isWithin ? 'agrees' : 'nothing to compare';
-}
-
-interface Scored {
-  readonly thing: DatedThing;
-  readonly score: number;
-}
-
-/** The dated thing that the claim speaks of; undefined where none or several of different days are as likely. */
-function matchDate(index: FigureIndex, claim: ReadClaim, asked: AskedDate): DatedThing | undefined {
-  const near = nearnessOf(index, claim, asked);
-  const found = new Set([...near.keys()].flatMap((stem) => datedIndexOf(index).byStem.get(stem) ?? []));
-  const scored = [...found].flatMap((thing): Scored[] => {
-    const score = scoreOf(index, { claim, asked, near }, thing);
-    return score === undefined ? [] : [{ thing, score }];
-  });
-  const best = Math.max(...scored.map(({ score }) => score));
-  const top = scored.filter(({ score }) => score >= best - MARGIN).toSorted((a, b) => b.score - a.score);
-  const first = top[0];
-  if (!first) return undefined;
-  const isOneDay = top.every(({ thing }) => daysBetween(thing.range, first.thing.range) === 0);
-  const agreeing = top.filter(({ thing }) => verdictOf(asked.date, thing) === 'agrees');
-  const isSure = isOneDay || agreeing.some(({ score }) => score >= best - LEAST_MARGIN);
-  if (agreeing.length > 0) return isSure ? mostExact(agreeing, asked.date) : undefined;
-  // What the claim names as an event is more surely of one day than what a line says beside other things.
-  const events = top.filter(({ thing }) => thing.isEvent);
-  const among = isOneDay ? top : events;
-  const isOneEvent = among.every(({ thing }) => daysBetween(thing.range, among[0]?.thing.range ?? thing.range) === 0);
-  // A line that nobody checked is shown, not compared.
-  const isUnchecked = among.every(({ thing }) => thing.reading?.how === 'unchecked');
-  return isOneEvent && (best >= LEAST_TO_DIFFER || isUnchecked) ? mostExact(among, asked.date) : undefined;
-}
-
-/** With a line to show before without; where a day is claimed, one day before several; then the likeliest. */
-function mostExact(found: readonly Scored[], { from }: ReadDate): DatedThing | undefined {
-  const parts = ({ thing }: Scored) => (from.length === 10 && thing.from === thing.to ? thing.from.length : 0);
-  return found.toSorted((a, b) => Number(b.thing.source !== undefined) - Number(a.thing.source !== undefined) || parts(b) - parts(a) || b.score - a.score)[0]?.thing;
-}
-
-function nearnessOf({ plain, nearTo }: FigureIndex, claim: ReadClaim, { part, sentence }: AskedDate): Map<string, number> {
-  const near = new Map<string, number>();
-  for (const { stem, word } of claim.stems) {
-    if ((plain.has(stem) && !ORDERS.has(word.folded)) || word.start < sentence[0] || word.end > sentence[1]) continue;
-    if (claim.dates.some(({ span }) => word.start >= span[0] && word.end <= span[1])) continue;
-    const nearness = word.start >= part[0] && word.end <= part[1] ? NEARNESS.part : NEARNESS.sentence;
-    for (const other of [stem, ...nearTo(stem)]) near.set(other, Math.max(near.get(other) ?? 0, other === stem ? nearness : nearness * 0.8));
-  }
-  return near;
-}
-
-interface Asking {
-  readonly claim: ReadClaim;
-  readonly asked: AskedDate;
-  readonly near: ReadonlyMap<string, number>;
-}
-
-function scoreOf(index: FigureIndex, asking: Asking, thing: DatedThing): number | undefined {
-  const { claim, asked, near } = asking;
-  const text = claim.text.slice(...asked.sentence);
-  if (ENDS.test(text) !== thing.isEnd) return undefined;
-  if (thing.names.size > 0 && ![...thing.names].some((name) => near.has(name))) return undefined;
-  const here = namesAlone(claim.names).filter(({ span }) => span[0] >= asked.sentence[0] && span[1] <= asked.sentence[1]);
-  const shared = here.filter(({ term }) => thing.terms.has(term));
-  const nameWords = index.termStems(thing.terms, new Set(shared.map(({ term }) => term)));
-  const named = shareNamed(index, asking, { thing, nameWords });
-  const inName = (start: number) => shared.some(({ span }) => start >= span[0] && start < span[1]);
-  const { held, telling } = shareHeld(index, asking, (stem, start) => inName(start) || nameWords.has(stem) || thing.around.has(stem));
-  if (named === 0) return undefined;
-  const bonus = shared.length > 0 ? NAMED_TERM : 0;
-  if (thing.isEvent) return named >= LEAST && held >= LEAST_OF_EVENT ? (named + held) / 2 + bonus : undefined;
-  return held >= LEAST && telling >= 2 ? held * 0.8 + named * 0.2 + bonus : undefined;
-}
-
-/** The share of a thing's words that the claim names; a thing's own names only in their own words. */
-function shareNamed({ weightOf, everywhere }: FigureIndex, { near }: Asking, { thing, nameWords }: { thing: DatedThing; nameWords: ReadonlySet<string> }): number {
-  let [found, all, telling] = [0, 0, 0];
-  for (const stem of thing.need) {
-    const weight = weightOf(stem) * (ORDERS.has(stem) ? 0.5 : 1);
-    const present = Math.max(near.get(stem) ?? 0, nameWords.has(stem) && !thing.names.has(stem) ? 1 : 0);
-    all += weight;
-    found += weight * present;
-    if (present > 0 && !everywhere.stems.has(stem)) telling += 1;
-  }
-  return telling === 0 ? 0 : found / all;
-}
-
-/** The share of the claim's words that a thing holds, and how many of these tell something. */
-function shareHeld(index: FigureIndex, { claim, asked, near }: Asking, isHeld: (stem: string, start: number) => boolean): { held: number; telling: number } {
-  let [held, total, telling] = [0, 0, 0];
-  for (const { stem, word } of claim.stems) {
-    const nearness = near.get(stem);
-    if (nearness === undefined || word.start < asked.sentence[0] || word.end > asked.sentence[1] || (index.plain.has(stem) && !ORDERS.has(stem))) continue;
-    const weight = index.weightOf(stem) * nearness;
-    total += weight;
-    if (!isHeld(stem, word.start) && !index.nearTo(stem).some((other) => isHeld(other, word.start))) continue;
-    held += weight;
-    if (!index.everywhere.stems.has(stem)) telling += 1;
-  }
-  return { held: total === 0 ? 0 : held / total, telling };
-}
-export function debugDates(index: FigureIndex, claim: ReadClaim): { date: string; found: Scored[] }[] {
-  return claim.sentences.flatMap((sentence) => {
-    const dates = claim.dates.filter(({ span: [s, e] }) => s >= sentence[0] && e <= sentence[1]);
-    const parts = partsOf(claim.text, sentence, dates.map(({ span }) => span));
-    return dates.map((date, i) => {
-      const asked = { date, part: parts[i] ?? sentence, sentence };
-      const near = nearnessOf(index, claim, asked);
-      return { date: date.from, found: datedIndexOf(index).things.flatMap((thing): Scored[] => { const score = scoreOf(index, { claim, asked, near }, thing); return score === undefined ? [] : [{ thing, score }]; }) };
-    });
-  });
 }

@@ -21,12 +21,23 @@ export function readEverywhereNames({ namedEverywhere }: Pack, stemmer: Stemmer)
     const key = short.has(name) ? name : short.has(initials) ? initials : stems.length > 1 ? name : undefined;
     return key === undefined ? [] : [{ key, stems }];
   });
-  const single = (all: readonly string[]) => all.map(stemsOf).flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));
+  const single = (all: readonly string[]) =>
+    all.map(stemsOf).flatMap(([first, ...more]) => (first !== undefined && more.length === 0 ? [first] : []));
   return {
     stems: new Set([...single(institutions), ...single(countries)]),
     countries: new Set(single(countries)),
     institutionsIn(stems) {
-      return new Set(names.flatMap(({ key, stems: row }) => (stems.some((_stem, at) => row.every((stem, i) => stems[at + i]?.stem === stem)) ? [key] : [])));
+      return new Set(
+        names.flatMap(({ key, stems: row }) =>
+          stems.some((_stem, at) => row.every((stem, i) => stems[at + i]?.stem === stem)) ? [key] : [],
+        ),
+      );
     },
   };
+}
+
+/** Nothing is in both. */
+export function isDisjoint(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const one of some) if (others.has(one)) return false;
+  return true;
 }

@@ -1,18 +1,23 @@
 /** Figures and dates of a claim, each set beside the record's of the same thing. */
 import type { CheckedFigure } from '../checked.ts';
 import type { Pack } from '../corpus.ts';
+import type { FoundFigure } from './choose-figure.ts';
 import { compareAmounts } from './compare-figures.ts';
 import { checkDates } from './dates.ts';
 import { type FigureIndex, figureIndexOf } from './figure-index.ts';
-import { type FoundFigure, matchFigure } from './match-figure.ts';
-import { type ClaimFigure, readClaim, type ReadClaim } from './read-claim.ts';
+import { matchFigure } from './match-figure.ts';
+import { type ClaimFigure, type ReadClaim, readClaim } from './read-claim.ts';
+
+/** Figures of one claim that are compared; a text with more is a table, and each that follows has nothing to compare. */
+const MOST_COMPARED = 60;
 
 /** Every figure of a claim, from the left; a date is one where its sentence has no other figure, which it would only place in time. */
 export function checkFigures(pack: Pack, claim: string): CheckedFigure[] {
   const index = figureIndexOf(pack);
   const read = readClaim(claim, index.stemmer, index.findNames);
-  const figures = read.figures.flatMap((figure) => checkFigure(index, read, figure));
-  const counted = read.figures.filter(({ amount }) => !amount.isIncidental || figures.some(({ span }) => span[0] === amount.span[0]));
+  const figures = read.figures.flatMap((figure, i) => (i < MOST_COMPARED ? checkFigure(index, read, figure) : [nothing(claim, figure)]));
+  const found = new Set(figures.map(({ span }) => span[0]));
+  const counted = read.figures.filter(({ amount }) => !amount.isIncidental || found.has(amount.span[0]));
   const dates = checkDates(index, read, counted);
   return [...figures, ...dates].sort((a, b) => a.span[0] - b.span[0]);
 }
@@ -20,7 +25,9 @@ export function checkFigures(pack: Pack, claim: string): CheckedFigure[] {
 function checkFigure(index: FigureIndex, claim: ReadClaim, figure: ClaimFigure): CheckedFigure[] {
   const found = matchFigure(index, claim, figure);
   if (!found) return figure.amount.isIncidental ? [] : [nothing(claim.text, figure)];
-  return [found.figure.reading?.how === 'unchecked' ? { ...nothing(claim.text, figure), ...shown(found) } : compared(claim.text, figure, found)];
+  return [
+    found.figure.reading?.how === 'unchecked' ? { ...nothing(claim.text, figure), ...shown(found) } : compared(claim.text, figure, found),
+  ];
 }
 
 function nothing(text: string, { amount, date }: ClaimFigure): CheckedFigure {

@@ -1,7 +1,7 @@
 /** Names of the pack's terms in a claim, found by their words alone: evidence of the subject, and numbers that count nothing. */
 import type { Pack, TermId } from '../corpus.ts';
 import { primarySubtag } from '../normalise.ts';
-import { parsePattern, type PatternWord, STAR_MOST, variantsOf } from '../pattern.ts';
+import { type PatternWord, parsePattern, STAR_MOST, variantsOf } from '../pattern.ts';
 import { tokenise } from '../tokenise.ts';
 import type { Span } from '../views.ts';
 

@@ -31,7 +31,8 @@ const ABSTAINING = /\babst(?:ain|ention)/;
 const NEEDED = /\b(?:need(?:s|ed)?|required?|requires|necessary|threshold)\b/;
 const AGAINST =
   /\b(?:against|oppos(?:e[ds]?|ing|ition)|reject(?:s|ed|ing)?|refus(?:e[ds]?|ing|al)|unacceptable|inadmissible|disapprov\w+|neither|never|voted no|no votes|(?:not|n['’]t|no longer) (?:be )?(?:accept(?:able)?|support|back|want|favou?r|agree|ready|for|willing|approve|wish|admissible|in favou?r)|unwilling|nays?|objected|would not|not accept)\b/;
-const IN_FAVOUR = /\b(?:in favou?r|support(?:s|ed|ing)?|back(?:s|ed|ing)?|for|yes|accept(?:s|ed|able)?|approv\w+|endors\w+|want(?:s|ed)?|favou?r(?:s|ed)?)\b/;
+const IN_FAVOUR =
+  /\b(?:in favou?r|support(?:s|ed|ing)?|back(?:s|ed|ing)?|for|yes|accept(?:s|ed|able)?|approv\w+|endors\w+|want(?:s|ed)?|favou?r(?:s|ed)?)\b/;
 
 /** The side that words name; undefined where they name none. */
 export function sideOf(words: string): Side | undefined {
@@ -52,7 +53,10 @@ export function sideAround(before: string, after: string): Side {
   return ahead ?? lastSide(before) ?? 'for';
 }
 
-const ANY = new RegExp(`${ABSTAINING.source}|${NEEDED.source}|${AGAINST.source}|${IN_FAVOUR.source.replace('|for|', '|for(?= *(?:$|[,.;:]|and\\b))|')}`, 'g');
+const ANY = new RegExp(
+  `${ABSTAINING.source}|${NEEDED.source}|${AGAINST.source}|${IN_FAVOUR.source.replace('|for|', '|for(?= *(?:$|[,.;:]|and\\b))|')}`,
+  'g',
+);
 
 function firstSide(text: string): Side | undefined {
   const match = text.toLowerCase().matchAll(ANY).next().value;

@@ -16,7 +16,7 @@ const LEAST_SAME = 0.6;
 const LEAST_TELLING = 0.5;
 const FEWEST_WORDS = 3;
 /** Recorded quotations that share most words with the claimed one and are aligned with it. */
-const MOST_ALIGNED = 12;
+const MOST_ALIGNED = 6;
 
 /** Every phrase in quotation marks, from the left; of one that is on no record, the phrases quoted inside it that are. */
 export function checkQuotations(pack: Pack, claim: string): CheckedQuotation[] {
@@ -34,7 +34,9 @@ function checkPhrase(pack: Pack, claim: string, { span, inner }: QuotedPhrase): 
   }
   const { recorded, alignment } = found;
   const changes = changesBetween({ text: claimed, words }, recorded, alignment.steps);
-  return [{ claimed, span, recorded: recorded.text, verdict: changes.length === 0 ? 'same' : 'differs', changes, passage: recorded.source }];
+  return [
+    { claimed, span, recorded: recorded.text, verdict: changes.length === 0 ? 'same' : 'differs', changes, passage: recorded.source },
+  ];
 }
 
 interface Near {
@@ -54,7 +56,9 @@ function nearest(index: QuotationIndex, words: readonly QuotedWord[]): Near | un
     const likeness = (2 * alignment.same) / (words.length + Math.max(alignment.covered, alignment.same));
     return isNear(words, recorded, { alignment, likeness }) ? [{ recorded, alignment, likeness }] : [];
   });
-  return near.toSorted((a, b) => b.likeness - a.likeness || a.recorded.rank - b.recorded.rank || a.recorded.words.length - b.recorded.words.length)[0];
+  return near.toSorted(
+    (a, b) => b.likeness - a.likeness || a.recorded.rank - b.recorded.rank || a.recorded.words.length - b.recorded.words.length,
+  )[0];
 }
 
 function isNear(words: readonly QuotedWord[], recorded: RecordedQuotation, { alignment, likeness }: Omit<Near, 'recorded'>): boolean {

@@ -9,22 +9,38 @@ export interface QuotedPhrase {
 }
 
 /** Opening marks with those that may close them. */
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‹': '›', '"': '"', '‘': '’', '‚': '‘’', "'": "'" };
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '"': '"',
+  '‘': '’',
+  '‚': '‘’',
+  "'": "'",
+};
 const SINGLE = /^['‘’‚]$/;
 const LETTER = /[\p{L}\p{Nd}]/u;
 /** A quotation longer than this has lost its closing mark. */
-const LONGEST = 1500;
+const LONGEST = 700;
+/** Quotations inside quotations are read this deep. */
+const DEEPEST = 2;
 
 /** The outermost quoted phrases of a text, from the left. */
-export function quotedPhrases(text: string): QuotedPhrase[] {
+export function quotedPhrases(text: string, depth = 1): QuotedPhrase[] {
   const found: QuotedPhrase[] = [];
+  const lastOf = new Map<string, number>();
   for (let at = 0; at < text.length; at += 1) {
     const closing = PAIRS[text[at] ?? ''];
     if (closing === undefined || !opens(text, at)) continue;
+    const last = lastOf.get(closing) ?? Math.max(...[...closing].map((mark) => text.lastIndexOf(mark)));
+    lastOf.set(closing, last);
+    if (last <= at + 1) continue;
     const end = closingAt(text, at, closing);
     if (end === undefined) continue;
     const span: Span = [at + 1, end];
-    const inner = quotedPhrases(text.slice(...span)).map((phrase) => shifted(phrase, at + 1));
+    const inner = (depth < DEEPEST ? quotedPhrases(text.slice(...span), depth + 1) : []).map((phrase) => shifted(phrase, at + 1));
     found.push({ span, inner });
     at = end;
   }

@@ -11,7 +11,8 @@ export interface QuotedWord {
   readonly isJoined: boolean;
 }
 
-const PART = /(?<gap>\.{3,}|…|\[[^\]]*\]|\(\s*(?:…|\.{3})\s*\))|(?<word>[$€£]?[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}]|[.,](?=\p{Nd})|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))|['’ʼ](?=\p{L}))*%?)/gu;
+const PART =
+  /(?<gap>\.{3,}|…|\[[^\]]*\]|\(\s*(?:…|\.{3})\s*\))|(?<word>[$€£]?[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}]|[.,](?=\p{Nd})|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))|['’ʼ](?=\p{L}))*%?)/gu;
 const HYPHEN = /^[-‐‑‒–]$/;
 
 /** Reads a quotation once, with offsets into it. */
@@ -19,12 +20,18 @@ export function quotedWords(text: string): QuotedWord[] {
   const words: QuotedWord[] = [];
   let afterGap = false;
   for (const { 0: written, index, groups } of text.matchAll(PART)) {
-    if (groups?.['gap'] !== undefined) {
+    if (groups?.gap !== undefined) {
       afterGap = true;
       continue;
     }
     const isJoined = HYPHEN.test(text.slice(words.at(-1)?.end ?? index, index));
-    words.push({ folded: foldCase(plainWord(written)).replaceAll(',', ''), start: index, end: index + written.length, afterGap: afterGap && words.length > 0, isJoined });
+    words.push({
+      folded: foldCase(plainWord(written)).replaceAll(',', ''),
+      start: index,
+      end: index + written.length,
+      afterGap: afterGap && words.length > 0,
+      isJoined,
+    });
     afterGap = false;
   }
   return words;

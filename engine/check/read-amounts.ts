@@ -28,7 +28,8 @@ export interface ReadAmount {
 
 const LABELS =
   /^(?:articles?|art|arts|paragraphs?|paras?|points?|sections?|chapters?|clauses?|pages?|footnotes?|notes?|resolutions?|protocols?|lines?|numbers?|nos?|options?|phases?|rounds?|questions?|annex(?:es)?|items?|licen[cs]es?|directives?|regulations?|groups?|categor(?:y|ies)|versions?|titles?|parts?|volumes?|levels?|types?|rule|rules|steps?|principles?|amendments?|figures?|tables?|route|channel|act|law|bill|aged|unsc|unscr|unga)$/;
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
 const ABOUT = /^(?:about|around|roughly|nearly|almost|some|approximately|circa|ca|approx|virtually|estimated)$/;
 const LEAST = /\b(?:more than|over|at least|no fewer than|no less than|upwards of|above|not less than|minimum of|exceeding)(?: the)?\s*$/;
 const MOST = /\b(?:less than|fewer than|under|at most|up to|no more than|not more than|below|maximum of|just short of)\s*$/;
@@ -103,7 +104,13 @@ function isAfterLabel(list: readonly ClaimWord[], at: number): boolean {
 
 function isCountedByHyphen(list: readonly ClaimWord[], at: number): boolean {
   const unit = unitAfter(list, at);
-  return isTime(unit.unit) || unit.unit === 'percent' || isCurrency(unit.unit) || /^(?:strong|man|member|troop|state|nation|country|vote)$/.test(list[at + 1]?.text ?? '') || list[at + 1]?.kind === 'number';
+  return (
+    isTime(unit.unit) ||
+    unit.unit === 'percent' ||
+    isCurrency(unit.unit) ||
+    /^(?:strong|man|member|troop|state|nation|country|vote)$/.test(list[at + 1]?.text ?? '') ||
+    list[at + 1]?.kind === 'number'
+  );
 }
 
 function isRangeDash(list: readonly ClaimWord[], dash: number): boolean {
@@ -140,9 +147,11 @@ function amountAt(place: Place, before: Made | undefined): Made[] | undefined {
   if (list[after.past]?.text.startsWith('point') && unit === 'percent') return undefined;
   const manner = mannerOf(text.slice(Math.max(0, start - 40), start), place, Math.max(last.to, after.to));
   const value: Amount = range ? [number.value, range.value] : number.value;
-  const isSmallWord = number.isInWords && !number.isFraction && number.value <= SMALL && !isSplit && !/^(?:percent|votes|states|people)$/.test(unit);
+  const isSmallWord =
+    number.isInWords && !number.isFraction && number.value <= SMALL && !isSplit && !/^(?:percent|votes|states|people)$/.test(unit);
   if (isSmallWord && DEFINITE.test(list[at - 1]?.text ?? '') && !isTime(unit)) return undefined;
-  if (number.isInWords && number.value <= SMALL && DEFINITE.test(list[at - 1]?.text ?? '') && /^(?:states|people)$/.test(unit)) return undefined;
+  if (number.isInWords && number.value <= SMALL && DEFINITE.test(list[at - 1]?.text ?? '') && /^(?:states|people)$/.test(unit))
+    return undefined;
   const scaledBy = number.value >= 1000 && number.decimals > 0 ? 0 : number.decimals;
   return [
     {
@@ -163,7 +172,9 @@ function amountAt(place: Place, before: Made | undefined): Made[] | undefined {
 function isWhole({ list, at }: Place, before: Made | undefined, after: string): boolean {
   const isOf = list[at - 1]?.text === 'of' || (list[at - 1]?.text === 'the' && list[at - 2]?.text === 'of');
   const last = list[at - (list[at - 1]?.text === 'the' ? 3 : 2)];
-  return (isOf && before !== undefined && last !== undefined && last.end === before.span[1]) || /^[^,.;]{0,20}\bin (?:all|total)\b/.test(after);
+  return (
+    (isOf && before !== undefined && last !== undefined && last.end === before.span[1]) || /^[^,.;]{0,20}\bin (?:all|total)\b/.test(after)
+  );
 }
 
 /** Its own unit; that of the number before or behind it where it has none ("322 of 1,135 standards", "93 for, 18 against"). */
@@ -174,7 +185,9 @@ function unitOf({ list, number, at }: Place, own: string, before: Made | undefin
   const of = list[number.to]?.text === 'of' ? number.to + 1 : list[number.to]?.text === 'out' ? number.to + 2 : undefined;
   const whole = of === undefined ? undefined : readNumber(list, of);
   if (whole && !whole.isFraction) return unitAfter(list, whole.to).unit;
-  const isSameSentence = before !== undefined && !list.slice(Math.max(0, at - 25), at).some((word) => word.start >= before.span[1] && /^[.!?;]$/.test(word.text));
+  const isSameSentence =
+    before !== undefined &&
+    !list.slice(Math.max(0, at - 25), at).some((word) => word.start >= before.span[1] && /^[.!?;]$/.test(word.text));
   return isSameSentence && !isTime(before.unit) ? before.unit : '';
 }
 
@@ -206,7 +219,14 @@ function mannerOf(before: string, { list, at }: Place, past: number): ReadAmount
   if (NEAR.test(words)) return 'about';
   if (LEAST.test(words)) return 'least';
   if (MOST.test(words)) return 'most';
-  const isAbout = list.slice(Math.max(0, at - 3), at).some(({ text, kind }, i, near) => kind === 'word' && ABOUT.test(text) && near.slice(i + 1).every((later) => later.kind === 'mark' || /^(?:only|just|us|eur|usd|a|the)$/.test(later.text)));
+  const isAbout = list
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ text, kind }, i, near) =>
+        kind === 'word' &&
+        ABOUT.test(text) &&
+        near.slice(i + 1).every((later) => later.kind === 'mark' || /^(?:only|just|us|eur|usd|a|the)$/.test(later.text)),
+    );
   const isOrSo = list[past]?.text === 'or' && list[past + 1]?.text === 'so';
   return isAbout || isOrSo || /\bclose to\s*$/.test(words) ? 'about' : 'exact';
 }

@@ -7,7 +7,19 @@ import { type Side, sideAround } from './plain-words.ts';
 import { type ReadAmount, readAmounts } from './read-amounts.ts';
 import { type ReadDate, readDates } from './read-dates.ts';
 
+/** A sentence's words, read once for all of its figures. */
+export interface SentenceContext {
+  readonly stems: readonly Stem[];
+  /** Without those of dates and figures. */
+  readonly told: readonly Stem[];
+  /** Those of the sentence before it. */
+  readonly beside: readonly Stem[];
+  /** Names of terms in both. */
+  readonly names: readonly NamedTerm[];
+}
+
 export interface ClaimFigure {
+  readonly context: SentenceContext;
   readonly amount: ReadAmount;
   /** The words up to the next figure, and the sentence. */
   readonly part: Span;
@@ -32,25 +44,83 @@ export function readClaim(text: string, stemmer: Stemmer, findNames: FindNames):
   const names = findNames(text);
   const taken = [...dates.map(({ span }) => span), ...names.map(({ span }) => span)];
   const amounts = readAmounts(text, taken);
+  const stems = stemmer.stemsOf(text);
+  const numbers = amounts.map(({ span }) => span);
+  const isDate = createWithin(dates.map(({ span }) => span));
+  const isNumber = createWithin(numbers);
+  const told = stems.filter((one) => !isDate(one) && !(isNumber(one) && /\p{Nd}/u.test(one.word.folded)));
   const sentences = sentenceSpans(text);
-  const figures = sentences.flatMap((sentence) => figuresOf(text, sentence, amounts, dates));
-  return { text, stems: stemmer.stemsOf(text), names, dates, sentences, figures };
+  const figures = sentences.flatMap((sentence, i) => {
+    const before = sentences[i - 1] ?? [0, 0];
+    const own = within(sentence, stems, startOf);
+    const context: SentenceContext = {
+      stems: own,
+      told: within(sentence, told, startOf),
+      beside: within(before, told, startOf),
+      names: within([before[1] === 0 ? sentence[0] : before[0], sentence[1]], names, ({ span }) => span[0]),
+    };
+    return figuresOf(
+      { text, sentence, context },
+      within(sentence, amounts, ({ span }) => span[0]),
+      within(sentence, dates, ({ span }) => span[0]),
+      dates,
+    );
+  });
+  return { text, stems, names, dates, sentences, figures };
+}
+
+const startOf = ({ word }: Stem) => word.start;
+
+/** Those that begin in a span, of a list in the order of their beginnings. */
+export function within<T>([from, to]: Span, list: readonly T[], start: (one: T) => number): T[] {
+  const first = firstFrom(list, from, start);
+  return list.slice(first, firstFrom(list, to, start));
+}
+
+function firstFrom<T>(list: readonly T[], place: number, start: (one: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const one = list[middle];
+    if (one !== undefined && start(one) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a word stands in one of some spans; asked from the left. */
+function createWithin(spans: readonly Span[]): (stem: Stem) => boolean {
+  let next = 0;
+  return ({ word }) => {
+    while (next < spans.length && (spans[next]?.[1] ?? 0) <= word.start) next += 1;
+    return (spans[next]?.[0] ?? Number.POSITIVE_INFINITY) <= word.start;
+  };
 }
 
 const isIn = ([start, end]: Span, [from, to]: Span) => start >= from && end <= to;
 
-function figuresOf(text: string, sentence: Span, amounts: readonly ReadAmount[], dates: readonly ReadDate[]): ClaimFigure[] {
-  const own = amounts.filter(({ span }) => isIn(span, sentence));
+interface Sentence {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly context: SentenceContext;
+}
+
+function figuresOf(
+  { text, sentence, context }: Sentence,
+  own: readonly ReadAmount[],
+  here: readonly ReadDate[],
+  all: readonly ReadDate[],
+): ClaimFigure[] {
   const spans = own.map(({ span }) => span);
   const parts = partsOf(text, sentence, spans);
-  const here = dates.filter(({ span }) => isIn(span, sentence));
   return own.map((amount, i) => {
     const part = parts[i] ?? sentence;
     return {
+      context,
       amount,
       part,
       sentence,
-      date: dateOf(amount.span, part, here) ?? (here.length === 0 && dates.length === 1 ? dates[0] : undefined),
+      date: dateOf(amount.span, part, here) ?? (here.length === 0 && all.length === 1 ? all[0] : undefined),
       side: sideOf(text, amount, { sentence, next: spans[i + 1], last: spans[i - 1], part }),
     };
   });

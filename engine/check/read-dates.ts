@@ -16,7 +16,8 @@ export interface ReadDate {
 }
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const YEAR = '(?:19|20)\\d\\d(?![\\d,.]\\d|[\\p{L}\\d])';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const TO = '\\s*(?:-|–|—|to|and|until)\\s*';
@@ -43,8 +44,10 @@ const PATTERNS: readonly RegExp[] = [
 
 const STARTS = new RegExp(`(?:${PART}|${MONTH}\\s|\\d)`, 'giu');
 /** What follows a number of four digits that is no year, and what stands before one. */
-const COUNTED = /^\s*(?:%|per\s?cent|percent|people|troops|soldiers|men|votes?|states|countries|staff|personnel|prisoners|km|kilomet|miles|points|standards|euros?|dollars?|million|billion)\b/iu;
-const NUMBERED = /\b(?:resolution|article|art\.|protocol|licen[cs]e|no\.|number|page|paragraph|footnote|act|section|bill|about|some|around|roughly|nearly|least|than|EUR|USD|GBP)\s*$/iu;
+const COUNTED =
+  /^\s*(?:%|per\s?cent|percent|people|troops|soldiers|men|votes?|states|countries|staff|personnel|prisoners|km|kilomet|miles|points|standards|euros?|dollars?|million|billion)\b/iu;
+const NUMBERED =
+  /\b(?:resolution|article|art\.|protocol|licen[cs]e|no\.|number|page|paragraph|footnote|act|section|bill|about|some|around|roughly|nearly|least|than|EUR|USD|GBP)\s*$/iu;
 
 const BOUNDS: readonly (readonly [RegExp, NonNullable<ReadDate['bound']> | undefined])[] = [
   [/\bnot\s+(?:before|until|till)\s+(?:the\s+)?$/iu, undefined],
@@ -75,7 +78,7 @@ function dateAt(text: string, at: number): ReadDate | undefined {
     if (!match) continue;
     const end = at + match[0].length;
     const groups = match.groups ?? {};
-    const isBareYear = groups['m'] === undefined && groups['n'] === undefined && groups['part'] === undefined;
+    const isBareYear = groups.m === undefined && groups.n === undefined && groups.part === undefined;
     const before = text.slice(Math.max(0, at - 40), at);
     if (isBareYear && (COUNTED.test(text.slice(end, end + 30)) || NUMBERED.test(before))) return undefined;
     const days = daysOf(groups);

@@ -43,7 +43,8 @@ const PARTS = new Map([
   ['tenth', 10],
 ]);
 /** What may follow "a third" where it is a share, beside "of" and marks: what follows an ordinal is its noun. */
-const AFTER_SHARE = /^(?:of|is|are|was|were|want(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|favou?r(?:s|ed)?|oppose[sd]?|would|said|say|saw|see|did|do|voted|reject(?:s|ed)?|prefer(?:s|red)?|expect(?:s|ed)?|named|think|thought|and|in|for|against)$/;
+const AFTER_SHARE =
+  /^(?:of|is|are|was|were|want(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|favou?r(?:s|ed)?|oppose[sd]?|would|said|say|saw|see|did|do|voted|reject(?:s|ed)?|prefer(?:s|red)?|expect(?:s|ed)?|named|think|thought|and|in|for|against)$/;
 
 function words(list: string, value: (index: number) => number): ReadonlyMap<string, number> {
   return new Map(list.split(' ').map((word, i) => [word, value(i)]));
@@ -88,7 +89,10 @@ function readWords(list: readonly ClaimWord[], from: number): ReadNumber | undef
   let total = 0;
   let group: number | undefined;
   let at = from;
-  if (/^(?:an?|one)$/.test(list[at]?.text ?? '') && /^(?:hundred|thousand|million|billion|trillion|dozen)$/.test(list[at + 1]?.text ?? '')) {
+  if (
+    /^(?:an?|one)$/.test(list[at]?.text ?? '') &&
+    /^(?:hundred|thousand|million|billion|trillion|dozen)$/.test(list[at + 1]?.text ?? '')
+  ) {
     group = 1;
     at += 1;
   }

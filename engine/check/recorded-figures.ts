@@ -63,7 +63,9 @@ function withOtherNeeds({ pack, stemmer, plain }: ReadRecord, figures: readonly 
     pack.polls.flatMap(({ type, answers }) => answers.map(({ answer }) => ({ key: `${type} ${sideOfRecord(answer, 'percent')}`, answer }))),
     ({ key }) => key,
   );
-  const ofs = pack.passages.flatMap(({ figures: all = [] }) => all.flatMap(({ type, of, unit }) => (type === undefined ? [] : [{ key: `${type} ${sideOfRecord(of, unit)}`, of }])));
+  const ofs = pack.passages.flatMap(({ figures: all = [] }) =>
+    all.flatMap(({ type, of, unit }) => (type === undefined ? [] : [{ key: `${type} ${sideOfRecord(of, unit)}`, of }])),
+  );
   const needs = new Map<string, ReadonlySet<string>[]>();
   for (const { key, of } of ofs) {
     const only = new Set(answers.get(key)?.map(({ answer }) => answer)).size === 1;
@@ -132,7 +134,7 @@ function ofPassage(context: Context, passage: Passage, figure: Figure): Recorded
     pollster: new Set(),
     terms,
     institutions: context.everywhere.institutionsIn(context.stemmer.stemsOf(figure.of)),
-    institutionsAround: context.everywhere.institutionsIn(context.stemmer.stemsOf(`${passage.text} · ${source?.title ?? ''} · ${figure.of}`)),
+    institutionsAround: context.everywhere.institutionsIn(context.stemmer.stemsOf(`${passage.text} · ${figure.of}`)),
     isTotal: /\b(?:in all|in total|seats)\b/.test(figure.of),
     isBound: /\bmore than\b/.test(figure.of),
   };
@@ -151,7 +153,12 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
   const typed = context.ofType.get(poll.type) ?? '';
   const range = rangeOf(poll.date, poll.end ?? poll.date);
   const told = ofPassages.find(
-    (other) => other.type === poll.type && String(other.value) === String(percent) && other.range && other.range.first <= range.last && range.first <= other.range.last,
+    (other) =>
+      other.type === poll.type &&
+      String(other.value) === String(percent) &&
+      other.range &&
+      other.range.first <= range.last &&
+      range.first <= other.range.last,
   );
   const text = `${poll.pollster}, ${[poll.date, ...(poll.end === undefined ? [] : [poll.end])].join(' – ')}: ${of} ${[percent].flat().join('–')} %`;
   return {
@@ -167,7 +174,11 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
     need: neededStems(context, of),
     otherNeeds: [],
     mentioned: [],
-    around: stemsIn(context, `${of} · ${typed} · ${poll.type} · ${poll.pollster} · ${poll.note ?? ''} · ${source?.title ?? ''}`, told?.terms ?? new Set()),
+    around: stemsIn(
+      context,
+      `${of} · ${typed} · ${poll.type} · ${poll.pollster} · ${poll.note ?? ''} · ${source?.title ?? ''}`,
+      told?.terms ?? new Set(),
+    ),
     subject: subjectOf(context, `${of} · ${typed}`, poll.type),
     pollster: new Set(context.stemmer.stemsOf(poll.pollster).map(({ stem }) => stem)),
     terms: told?.terms ?? new Set(),
@@ -215,7 +226,10 @@ function subjectOf({ stemmer, everywhere, home }: Context, text: string, type: s
   return stems;
 }
 
-export function sourceOf({ id, text, paragraph, reading }: Pick<Passage, 'text' | 'paragraph' | 'reading'> & { id: string | null }, source: Source | undefined): CheckedSource {
+export function sourceOf(
+  { id, text, paragraph, reading }: Pick<Passage, 'text' | 'paragraph' | 'reading'> & { id: string | null },
+  source: Source | undefined,
+): CheckedSource {
   return {
     id,
     text,

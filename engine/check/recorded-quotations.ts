@@ -1,6 +1,7 @@
 /** The quotations that a pack holds: what stands in quotation marks in its passages, framings and notices. */
-import type { Pack, Passage, PassageId } from '../corpus.ts';
+
 import type { CheckedSource } from '../checked.ts';
+import type { Pack, Passage, PassageId } from '../corpus.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { quotedPhrases } from './quote-marks.ts';
 import { type QuotedWord, quotedWords } from './quoted-words.ts';
@@ -33,7 +34,9 @@ function makeIndex(pack: Pack): QuotationIndex {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const passages = new Map(pack.passages.map((passage) => [passage.id, passage]));
   const read = (text: string, passage: Passage | undefined, rank: number): RecordedQuotation[] =>
-    passage ? quotedPhrases(text).map(({ span }) => quotation(text.slice(...span), sourceOf(passage, sources.get(passage.source)), rank)) : [];
+    passage
+      ? quotedPhrases(text).map(({ span }) => quotation(text.slice(...span), sourceOf(passage, sources.get(passage.source)), rank))
+      : [];
   const first = (ids: readonly PassageId[]) => passages.get(ids[0] ?? '');
   const quotations = [
     ...pack.passages.flatMap((passage) => read(passage.text, passage, passage.kind === 'record' ? 0 : 1)),

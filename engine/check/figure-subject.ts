@@ -1,0 +1,132 @@
+/** What a claimed figure is of, as its sentence tells it. */
+import type { Stem } from '../search/stems.ts';
+import type { Span } from '../views.ts';
+import type { FigureIndex } from './figure-index.ts';
+import { namesAlone } from './names-in-claim.ts';
+import type { ClaimFigure, ReadClaim } from './read-claim.ts';
+
+/** What a word counts in the figure's own part of the sentence, elsewhere in it, and in the sentence beside it. */
+export const NEARNESS = { part: 1, sentence: 0.6, beside: 0.4 } as const;
+/** What a word counts that is only near one of the claim's. */
+const NEAR_WORD = 0.8;
+
+export interface Subject {
+  readonly asked: ClaimFigure;
+  /** Stems of the claim with how near they stand. */
+  readonly near: ReadonlyMap<string, number>;
+  /** Stems that the record should hold, of the sentence. */
+  readonly said: ReadonlyMap<string, number>;
+  readonly terms: ReadonlySet<string>;
+  readonly institutions: ReadonlySet<string>;
+  readonly pollsters: ReadonlySet<string>;
+  /** Who was asked, or whose share it is: "of young Germans". */
+  readonly population: readonly string[];
+  /** Names after "in". */
+  readonly places: readonly string[];
+  /** Words with a capital that the pack does not name everywhere. */
+  readonly names: ReadonlySet<string>;
+  /** Countries right before a word: "Russia’s army", "Russian troops". */
+  readonly owners: readonly { readonly owner: string; readonly of: string }[];
+  /** Countries in the figure's part that no preposition puts beside it: who does what is counted. */
+  readonly actors: readonly string[];
+  /** Numbers that are no figures and no dates: of names and resolutions. */
+  readonly numbers: ReadonlySet<string>;
+  /** Stems of the figure's part. */
+  readonly inPart: ReadonlySet<string>;
+}
+
+export const IS_NUMBER = /^\p{Nd}+$/u;
+const CAPITAL = /^\p{Lu}/u;
+const BESIDE = /\b(?:in|at|to|from|with|against|for|on|of|by|over|near|between|into|and|told|gave|give|under)\s+(?:the\s+)?$/i;
+
+const isIn = (start: number, [from, to]: Span) => start >= from && start < to;
+
+/** Reads the figure's sentence, and the one before it; its cost grows with these alone. */
+export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): Subject {
+  const { plain, everywhere, pollsters } = index;
+  const { stems: here, told, beside } = asked.context;
+  const inPart = here.filter(({ word }) => isIn(word.start, asked.part));
+  const { near, said } = nearnessOf(index, { asked, told, beside });
+  const named = everywhere.institutionsIn(inPart);
+  const { population, places } = whoOf(claim.text, asked);
+  const stemsOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => index.stemmer.stemsOf(text).map(({ stem }) => stem)).filter((stem) => !plain.has(stem));
+  const isCapital = ({ word }: Stem) => CAPITAL.test(word.plain);
+  const only = (stems: readonly Stem[], isWanted: (one: Stem) => boolean) => stems.filter(isWanted).map(({ stem }) => stem);
+  return {
+    asked,
+    near,
+    said,
+    terms: new Set(namesAlone(asked.context.names).map(({ term }) => term)),
+    institutions: named.size > 0 ? named : everywhere.institutionsIn(here),
+    pollsters: new Set(only(here, (one) => pollsters.has(one.stem) && isCapital(one))),
+    population: stemsOf(population),
+    places: stemsOf(places),
+    names: new Set(only(here, (one) => isCapital(one) && one.word.start > asked.sentence[0] && !everywhere.stems.has(one.stem))),
+    owners: ownersIn(index, here),
+    actors: only(
+      inPart,
+      ({ stem, word }) => everywhere.countries.has(stem) && !BESIDE.test(claim.text.slice(Math.max(0, word.start - 12), word.start)),
+    ),
+    numbers: new Set([...near.keys()].filter((stem) => IS_NUMBER.test(stem))),
+    inPart: new Set(inPart.map(({ stem }) => stem)),
+  };
+}
+
+interface Told {
+  readonly asked: ClaimFigure;
+  readonly told: readonly Stem[];
+  readonly beside: readonly Stem[];
+}
+
+function nearnessOf({ plain, pollsters, nearTo }: FigureIndex, { asked, told, beside }: Told): Pick<Subject, 'near' | 'said'> {
+  const near = new Map<string, number>();
+  const said = new Map<string, number>();
+  const isOwn = ({ stem, word }: Stem) =>
+    isIn(word.start, asked.part) && !plain.has(stem) && !pollsters.has(stem) && !/^\p{Nd}/u.test(word.folded);
+  // A bare member of a list ("93 for, 18 against") is of what the sentence says.
+  const elsewhere = told.some(isOwn) ? NEARNESS.sentence : NEARNESS.part;
+  const note = (stem: string, nearness: number) => {
+    near.set(stem, Math.max(near.get(stem) ?? 0, nearness));
+    for (const other of nearTo(stem)) near.set(other, Math.max(near.get(other) ?? 0, nearness * NEAR_WORD));
+  };
+  for (const { stem, word } of told) {
+    const nearness = isIn(word.start, asked.part) ? NEARNESS.part : elsewhere;
+    note(stem, nearness);
+    if (!plain.has(stem)) said.set(stem, Math.max(said.get(stem) ?? 0, nearness));
+  }
+  for (const { stem } of beside) note(stem, NEARNESS.beside);
+  return { near, said };
+}
+
+function ownersIn({ everywhere }: FigureIndex, stems: readonly Stem[]): Subject['owners'] {
+  return stems.flatMap(({ stem, word }, i) => {
+    const next = stems[i + 1];
+    return next && everywhere.countries.has(stem) && next.word.start - word.end <= 3 ? [{ owner: stem, of: next.stem }] : [];
+  });
+}
+
+const STOPS =
+  /^(?:is|are|was|were|want|wants|wanted|back|backed|support|supported|supports|favou?r|favou?red|oppose|opposed|would|will|had|has|have|said|say|saw|see|did|do|does|voted|vote|in|on|at|for|against|to|who|that|which|and|but|as|when|if|by|from|chose|named|found|find|could|can|think|thought|expect|expected|believe|believed|agree|agreed|reject|rejected|prefer|preferred|accept|accepted|call|called|were|ready|willing|now|still|already)$/i;
+
+const PLACES =
+  /\b(?:[Ii]n|[Aa]cross|[Aa]mong|[Ww]ithin|[Aa]ged)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'-]*|west\w*|east\w*|south\w*|north\w*|young\w*|under|over)(?:\s+\p{Lu}[\p{L}’'-]*)*)/gu;
+
+/** "22 percent of young Germans wanted …", "In Moldova, 30 per cent …", "14 % in the west". */
+function whoOf(text: string, { amount, part, sentence }: ClaimFigure): { population: string[]; places: string[] } {
+  if (amount.unit !== 'percent') return { population: [], places: [] };
+  const after = text.slice(amount.span[1], Math.min(part[1] + 1, sentence[1]));
+  const population: string[] = [];
+  const of = /^\s*(?:of|among)\s+/.exec(after);
+  const words = (of ? after.slice(of[0].length) : after).split(/\s+/).filter(Boolean);
+  for (const word of words.slice(0, 6)) {
+    const bare = word.replace(/[^\p{L}\p{Nd}'’-]/gu, '');
+    if (STOPS.test(bare)) break;
+    // Without "of" a name may follow: "half Ukrainians".
+    if (of || /^\p{Lu}/u.test(bare)) population.push(bare);
+    if (!/[\p{L}\p{Nd}]$/u.test(word)) break;
+  }
+  const within = text.slice(...sentence);
+  const places = [...within.matchAll(PLACES)].map(([, name = '']) => name);
+  return { population, places };
+}
