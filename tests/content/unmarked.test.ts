@@ -70,8 +70,8 @@ describe('listUnmarked', () => {
   });
 
   it('says nothing of a headline whose term has its reason in the text', () => {
-    const mentions = [mention('a', { place: 'headline' }), mention('a', { block: 1 })];
-    expect(list(mentions, [term('a', { unpainted: 'density' })])).toEqual([['alpha', 'p/a', { kind: 'unpainted', why: 'density' }]]);
+    const mentions = [mention('a', { place: 'headline' }), mention('a', { block: 1, start: 6, end: 10 })];
+    expect(list(mentions, [term('a', { unpainted: 'density' })])).toEqual([['beta', 'p/a', { kind: 'unpainted', why: 'density' }]]);
   });
 
   it('names the first mention of each term and reason', () => {
