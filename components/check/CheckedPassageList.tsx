@@ -49,7 +49,12 @@ export function CheckedPassageList({ passages, questions, keeping, ways }: Check
             <li key={`${found.pack}/${found.passage.id}`} class="checked" {...(at === FIRST ? { ref: next, tabIndex: -1 } : {})}>
               {found.passage.kind === 'record' ? <RecordPassage found={found} /> : <ArticlePassage found={found} />}
               <KeepAndCopy
-                subject={{ kind: 'passage', pack: found.pack, id: found.passage.id }}
+                subject={{
+                  kind: 'passage',
+                  pack: found.pack,
+                  id: found.passage.id,
+                  ...(question ? { question: question.id } : {}),
+                }}
                 framings={question?.framings.length ?? 0}
                 keeping={keeping}
               >

@@ -52,8 +52,9 @@ function Seen({ seen, onShow }: { seen: Unmarked; onShow: () => Promise<boolean>
     <li class="seen-row">
       <div class="seen-head">
         <bdi class="seen-word">{seen.surface}</bdi>
-        <button type="button" class="text-button" onClick={show} aria-label={texts.text('panel_show_word', { word: seen.surface })}>
+        <button type="button" class="text-button" onClick={show}>
           {texts.text('view_show_on_page')}
+          <span class="only-heard">: {seen.surface}</span>
         </button>
       </div>
       <p class="seen-reason">{reasonWords(seen.reason, seen.name, texts)}</p>

@@ -222,7 +222,9 @@ describe('passages', () => {
     await within(essay!).findByText('Kept with the question and all 4 framings');
     expect(button.textContent).toBe('Kept');
     fireEvent.click(button);
-    expect(services.keep.mock.calls).toEqual([[{ kind: 'passage', pack: 'ukraine-nato', id: ESSAY_PASSAGE.passage.id }, undefined]]);
+    expect(services.keep.mock.calls).toEqual([
+      [{ kind: 'passage', pack: 'ukraine-nato', id: ESSAY_PASSAGE.passage.id, question: ESSAY_PASSAGE.question }, undefined],
+    ]);
   });
 
   it.each([

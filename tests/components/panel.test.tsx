@@ -81,7 +81,7 @@ describe('the page view', () => {
 
   it('shows a seen word on the page, and says when it is gone', async () => {
     const { asked } = await renderPanel({ page: { ...PAGE, unmarked: [unmarked({ kind: 'undecided' })] }, revealed: false });
-    term(/^Show “Bucharest” on the page/);
+    term(/^Show on page: Bucharest/);
     expect(await screen.findByText('These words are no longer on the page.')).toBeTruthy();
     expect(asked).toContainEqual(['revealPlace', 'Bucharest']);
   });
