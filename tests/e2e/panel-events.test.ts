@@ -26,7 +26,7 @@ describe('the events view of the side panel', () => {
     await browser.serve(ADDRESS, page(article(SUMMIT, filler(), DRAFT, filler(), COUNCIL), dated));
     const tab = await browser.newPage();
     await tab.goto(ADDRESS);
-    await browser.waitForMarks(tab, 2);
+    await browser.waitForMarks(tab, 3);
     desk = await browser.newPage();
     await desk.setViewportSize({ width: 320, height: 665 });
     await desk.goto(`chrome-extension://${browser.extensionId}/sidepanel.html?tab=${await browser.tabId(tab)}`);
