@@ -15,6 +15,7 @@ interface Carried {
 const CARRIED: readonly Carried[] = [
   { packages: ['@floating-ui/dom', '@floating-ui/core', '@floating-ui/utils'], licence: '@floating-ui/dom/LICENSE' },
   { packages: ['fuse.js'], licence: 'fuse.js/LICENSE' },
+  { packages: ['idb'], licence: 'idb/LICENSE' },
   { packages: ['lucide-static'], licence: 'lucide-static/LICENSE', note: 'The lines of a few icons.' },
   { packages: ['porter2'], licence: 'porter2/LICENSE' },
   { packages: ['preact'], licence: 'preact/LICENSE', note: 'Changed: its branch for raw HTML is taken out when the extension is built.' },

@@ -22,20 +22,22 @@ export function ExportBar({ listed, chosen, said, onChooseAll, onChooseNone, onS
   const id = useId();
   return (
     <section class="note-part" aria-labelledby={id}>
-      <h2 class="note-part-title" id={id}>
-        {chosen > 0 ? text('notes_export_chosen', { count: chosen }) : text('notes_export_all', { count: listed })}
-      </h2>
-      <div class="note-choices">
-        {chosen < listed && (
-          <button type="button" class="text-button" onClick={onChooseAll}>
-            {text('notes_choose_all')}
-          </button>
-        )}
-        {chosen > 0 && (
-          <button type="button" class="text-button" onClick={onChooseNone}>
-            {text('notes_choose_none')}
-          </button>
-        )}
+      <div class="notes-head">
+        <h2 class="note-part-title" id={id}>
+          {chosen > 0 ? text('notes_export_chosen', { count: chosen }) : text('notes_export_all', { count: listed })}
+        </h2>
+        <div class="note-choices">
+          {chosen < listed && (
+            <button type="button" class="text-button" onClick={onChooseAll}>
+              {text('notes_choose_all')}
+            </button>
+          )}
+          {chosen > 0 && (
+            <button type="button" class="text-button" onClick={onChooseNone}>
+              {text('notes_choose_none')}
+            </button>
+          )}
+        </div>
       </div>
       <Formats name={text('notes_save_as')} onFormat={onSave} />
       <Formats name={text('notes_copy_as')} onFormat={onCopy} />
