@@ -65,9 +65,9 @@ function withBeginnings(prefixes: WordTable, token: Token, symbols: readonly num
 
 /** The number in a table of a token's folded word, or of its beginning. */
 function numberOf(table: WordTable, token: Token, length?: number): number {
-  const { text, start, end } = token;
+  const { text, start, end, hash } = token;
   if (!token.isPlain) return findWord(table, token.folded, length);
-  return findPlainWord(table, text, start, length === undefined ? end : start + length);
+  return length === undefined ? findPlainWord(table, text, start, end, hash) : findPlainWord(table, text, start, start + length);
 }
 
 function findSpans(search: Search): FoundSpan[] {

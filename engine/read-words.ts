@@ -1,4 +1,5 @@
 /** Where words stand in a text: those of plain letters found by hand, which most are, all others by an expression that knows every script. */
+import { HASH_SEED, hashOn } from './word-table.ts';
 
 const LETTER = '[[\\p{L}\\p{Nd}]--[\\u02bc\\uff07]]';
 const INNER = `[[\\p{L}\\p{Nd}\\p{M}]--[\\u02bc\\uff07]]`;
@@ -25,6 +26,8 @@ export class WordReader {
   end = 0;
   /** The word is all letters and digits of ASCII. */
   isPlain = false;
+  /** A plain word's, to look it up with. */
+  hash = 0;
   readonly #text: string;
 
   constructor(text: string) {
@@ -46,8 +49,10 @@ export class WordReader {
     let kinds = 0;
     let end = start;
     let code = text.charCodeAt(end);
+    let hash = HASH_SEED;
     for (let kind = KINDS[code] ?? 0; kind > 0; kind = KINDS[code] ?? 0) {
       kinds |= kind;
+      hash = hashOn(hash, code);
       end += 1;
       code = text.charCodeAt(end);
     }
@@ -58,6 +63,7 @@ export class WordReader {
     this.start = start;
     this.end = end;
     this.isPlain = true;
+    this.hash = hash;
     return true;
   }
 

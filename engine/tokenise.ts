@@ -15,6 +15,8 @@ export interface Token {
   readonly isWord: boolean;
   /** A word that is all letters and digits of ASCII, as it is written. */
   readonly isPlain: boolean;
+  /** A plain word's, to look it up with. */
+  readonly hash: number;
   /** Without accents and invisible characters, case kept. */
   readonly plain: string;
   /** As `plain`, without case. */
@@ -39,14 +41,14 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const at: Position = { sentence: 0, word: 0, sentenceWord: 0, end: 0 };
   const words = new WordReader(text);
-  let last: Word | undefined;
+  let last: Part | undefined;
   while (words.next()) {
     const { start, end } = words;
     if (last && isPossessive(text, at.end, start, end)) {
       at.end = end;
       continue;
     }
-    const word = new Word(text, words, at);
+    const word = new Part(text, words, at);
     if (last) readGap(text, { tokens, at, last, word });
     word.sentence = at.sentence;
     tokens.push(word);
@@ -57,25 +59,31 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** A word whose forms are made when they are asked for: most words of a text are in no pack, and nobody asks. */
-class Word implements Token {
+/** A word or a break, whose forms are made when they are asked for: most words of a text are in no pack, and nobody asks. */
+class Part implements Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly isWord = true;
+  readonly isWord: boolean;
   readonly isPlain: boolean;
+  readonly hash: number;
   sentence: number;
   readonly word: number;
   #plain: string | undefined;
   #folded: string | undefined;
 
-  constructor(text: string, { start, end, isPlain }: WordReader, { sentence, word }: Position) {
+  /** A break has its mark. */
+  constructor(text: string, { start, end, isPlain, hash }: Read, { sentence, word }: Position, mark?: string) {
     this.text = text;
     this.start = start;
     this.end = end;
+    this.isWord = mark === undefined;
     this.isPlain = isPlain;
+    this.hash = hash;
     this.sentence = sentence;
     this.word = word;
+    this.#plain = mark;
+    this.#folded = mark;
   }
 
   get written(): string {
@@ -93,6 +101,8 @@ class Word implements Token {
   }
 }
 
+type Read = Pick<WordReader, 'start' | 'end' | 'isPlain' | 'hash'>;
+
 interface Position {
   sentence: number;
   word: number;
@@ -107,7 +117,7 @@ function isPossessive(text: string, lastEnd: number, start: number, end: number)
   return end - start === 1 && start === lastEnd + 1 && 'sS'.includes(text.charAt(start)) && APOSTROPHE.test(text.charAt(lastEnd));
 }
 
-function readGap(text: string, next: { tokens: Token[]; at: Position; last: Word; word: Word }): void {
+function readGap(text: string, next: { tokens: Token[]; at: Position; last: Part; word: Part }): void {
   const { tokens, at, last, word } = next;
   const start = at.end;
   const end = word.start;
@@ -118,18 +128,17 @@ function readGap(text: string, next: { tokens: Token[]; at: Position; last: Word
   }
   const gap = new GapBetween(text.slice(start, end), last, word);
   const mark = breakIn(gap);
-  const sentence = at.sentence;
+  if (mark) tokens.push(new Part(text, { start, end, isPlain: false, hash: 0 }, at, mark));
   if (endsSentence(gap) || isLong) nextSentence(at);
-  if (mark) tokens.push({ text, start, end, isWord: false, isPlain: false, plain: mark, folded: mark, sentence, word: at.word });
 }
 
 /** A gap whose neighbours are read only where they decide. */
 class GapBetween implements Gap {
   readonly text: string;
-  readonly #last: Word;
-  readonly #next: Word;
+  readonly #last: Part;
+  readonly #next: Part;
 
-  constructor(text: string, last: Word, next: Word) {
+  constructor(text: string, last: Part, next: Part) {
     this.text = text;
     this.#last = last;
     this.#next = next;

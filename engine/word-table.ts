@@ -26,13 +26,11 @@ export function findWord(table: WordTable, word: string, length: number = word.l
 
 /**
  * Number of the word that stands in a text from `start` to `end` in letters and digits of ASCII, whatever their case; or -1. As `findWord`,
- * without a string of its own for each word of the text.
+ * without a string of its own for each word of the text, and with a hash that whoever read the word has made on the way.
  */
-export function findPlainWord(table: WordTable, text: string, start: number, end: number): number {
+export function findPlainWord(table: WordTable, text: string, start: number, end: number, hashed = hashPlain(text, start, end)): number {
   const mask = table.slots.length - 1;
-  let value = HASH_SEED;
-  for (let at = start; at < end; at++) value = Math.imul(value ^ (text.charCodeAt(at) | LOWER), HASH_FACTOR);
-  for (let slot = mixed(value) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = mixed(hashed) & mask; ; slot = (slot + 1) & mask) {
     const number = (table.slots[slot] ?? 0) - 1;
     if (number < 0) return -1;
     const from = table.offsets[number] ?? 0;
@@ -41,6 +39,17 @@ export function findPlainWord(table: WordTable, text: string, start: number, end
     while (at < end && (text.charCodeAt(at) | LOWER) === table.letters.charCodeAt(from + at - start)) at += 1;
     if (at === end) return number;
   }
+}
+
+function hashPlain(text: string, start: number, end: number): number {
+  let value = HASH_SEED;
+  for (let at = start; at < end; at++) value = hashOn(value, text.charCodeAt(at));
+  return value;
+}
+
+/** The hash of a plain word with one more character, begun with `HASH_SEED`. */
+export function hashOn(value: number, code: number): number {
+  return Math.imul(value ^ (code | LOWER), HASH_FACTOR);
 }
 
 /** The bit that tells small letters from capitals in ASCII; digits have it anyway. */
@@ -54,7 +63,8 @@ export function wordsOf({ letters, offsets }: WordTable): string[] {
 /** The table of words that are all different; the number of a word is its place in the list. */
 export function makeWordTable(words: readonly string[]): WordTable {
   const offsets = new Uint32Array(words.length + 1);
-  const slots = new Int32Array(capacityFor(words.length));
+  // Most words that are looked up are not there, and an empty slot says so at once.
+  const slots = new Int32Array(capacityFor(2 * words.length));
   const mask = slots.length - 1;
   let end = 0;
   for (const [number, word] of words.entries()) {
@@ -74,7 +84,7 @@ export function capacityFor(entries: number): number {
   return capacity;
 }
 
-const HASH_SEED = 0x811c9dc5;
+export const HASH_SEED = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 
 function hash(word: string, length: number): number {
