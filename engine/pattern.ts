@@ -34,6 +34,23 @@ export function variantsOf(text: string): readonly string[] {
   return [...new Set(variants.map(tidy))];
 }
 
+/** A single word that is left of a text of several when each of its groups that may be left out is; one that a group gives as a whole is meant. */
+export function remainderOf(text: string): string | undefined {
+  if (variantsOf(text).every((variant) => countWords(variant) <= 1)) return undefined;
+  const parts = choicesIn(text);
+  const whole = new Set(parts.flatMap((choices) => (choices.length > 1 ? choices.map(tidy) : [])));
+  let rests = [''];
+  for (const choices of parts) {
+    const left = choices.length > 1 && choices.includes('') ? [''] : choices;
+    rests = rests.flatMap((rest) => left.map((choice) => rest + choice));
+  }
+  return rests.map(tidy).find((rest) => countWords(rest) === 1 && !whole.has(rest));
+}
+
+function countWords(text: string): number {
+  return parsePattern(text).words.length;
+}
+
 /** A few of the spellings in which every alternative occurs, for those who look a name up. */
 export function sampleVariantsOf(text: string): readonly string[] {
   if (!text.includes('(')) return [text];

@@ -1,16 +1,20 @@
 /** What a pack may well hold, and an editor should look at: nothing here keeps a pack from being used. */
 import type { Pack, Passage } from '../corpus.ts';
 import { earliestDay } from '../days.ts';
-import { parsePattern } from '../pattern.ts';
+import { parsePattern, remainderOf } from '../pattern.ts';
 import { tokenise } from '../tokenise.ts';
 import { type Report, type RuleFault, reporterOf } from './faults.ts';
 
-/** Passages that nothing shows, events after the pack's day, links that no rule covers, and words that the pack wants to do without. */
+/**
+ * Passages that nothing shows, events after the pack's day, links that no rule covers, names that shrink to a word, and words that the
+ * pack wants to do without.
+ */
 export function findWarnings(pack: Pack): RuleFault[] {
   const warnings: RuleFault[] = [];
   warnUnused(pack, warnings);
   warnLate(pack, warnings);
   warnLinks(pack, warnings);
+  warnShrinking(pack, warnings);
   warnWords(pack, warnings);
   return warnings;
 }
@@ -54,6 +58,18 @@ function warnLinks({ masthead, sources }: Pack, warnings: RuleFault[]): void {
     rule,
     remedy: 'say which sites may be linked ("only") and which may not ("never")',
   });
+}
+
+function warnShrinking({ terms }: Pack, warnings: RuleFault[]): void {
+  for (const [i, { id, aliases }] of terms.entries()) {
+    const report = reporterOf(warnings, 'terms', i, id);
+    for (const [at, { text }] of aliases.entries()) {
+      const word = remainderOf(text);
+      if (word === undefined) continue;
+      const rule = `is "${text}", which is no more than "${word}" where all is left out that may be`;
+      report(`.aliases[${at}].text`, rule, 'keep a second word, or give the single word an alias of its own');
+    }
+  }
 }
 
 function warnWords(pack: Pack, warnings: RuleFault[]): void {

@@ -120,6 +120,23 @@ describe('warnings', () => {
     );
   });
 
+  it.each([
+    ['minor planet (definition|vote)', undefined],
+    ['planet (definition|vote)', undefined],
+    ['planet (definition|vote|)', 'planet'],
+    ['(minor) planet', 'planet'],
+    ['(the) planet(s) (vote)', 'planet'],
+    ['(minor planet|Ceres) (vote)', undefined],
+    ['planet(s)', undefined],
+  ])('name a name that shrinks to a word that it does not give as a whole: %s', (text, word) => {
+    const found = warningsFor(({ terms: [first, ...others], ...pack }) => ({
+      ...pack,
+      terms: [{ ...first!, aliases: [{ text, lang: 'en' }] }, ...others],
+    }));
+    const warning = `terms[0].aliases[0].text (prague-assembly) is "${text}", which is no more than "${word}" where all is left out that may be`;
+    expect(found.filter((one) => String(one).includes('left out'))).toEqual(word === undefined ? [] : [warning]);
+  });
+
   it('name words that the pack keeps out of its own voice, but not where they are quoted', () => {
     const words = { avoid: ['recently', 'bombshell*'], avoidInNotices: ['in fact'] };
     const found = warningsFor((pack) => ({
