@@ -18,6 +18,8 @@ export interface EntryActionsProps {
   /** Number of framings that the citation carries. */
   framings: number;
   onCopy: (citation: string) => Promise<void>;
+  /** The citation was asked for where it could not be copied: it stands here selected from the start. */
+  cited?: boolean;
   /** Keeps the entry in the notebook; absent where there is none in sight. */
   onKeep?: () => Promise<Kept>;
   /** Absent for a term that the page does not have. */
@@ -25,7 +27,7 @@ export interface EntryActionsProps {
 }
 
 /** What can be done with an open entry. Where the browser refuses to copy, the citation stands here selected. */
-export function EntryActions({ citation, framings, onCopy, onKeep, onPage }: EntryActionsProps) {
+export function EntryActions({ citation, framings, onCopy, cited = false, onKeep, onPage }: EntryActionsProps) {
   const { text } = useTexts();
   const [outcome, setOutcome] = useState<'copied' | 'refused' | 'gone' | 'kept' | { readonly notKept: string }>();
   const copied = framings > 0 ? text('view_copied_all', { count: framings }) : text('view_copied');
@@ -69,7 +71,7 @@ export function EntryActions({ citation, framings, onCopy, onKeep, onPage }: Ent
         {outcome === 'refused' && text('view_copy_refused')}
         {outcome === 'gone' && text('view_gone_from_page')}
       </p>
-      {outcome === 'refused' && <SelectedCitation citation={citation} />}
+      {(outcome === 'refused' || (cited && outcome === undefined)) && <SelectedCitation citation={citation} />}
     </>
   );
 }

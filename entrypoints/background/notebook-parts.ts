@@ -13,7 +13,11 @@ export function notebookParts(oneByOne: NotebookParts['oneByOne']): NotebookPart
     sourcesOff,
     texts: browserTexts,
     now: () => new Date(),
-    isPrivate: async (windowId) => (await browser.windows.get(windowId)).incognito,
+    // Android has no windows; its tabs tell the same.
+    isPrivate: async (windowId) =>
+      browser.windows
+        ? (await browser.windows.get(windowId)).incognito
+        : (await browser.tabs.query({ windowId })).some(({ incognito }) => incognito),
     oneByOne,
   };
 }

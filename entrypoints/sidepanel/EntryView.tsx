@@ -57,7 +57,7 @@ export function EntryView(props: EntryViewProps) {
   );
 }
 
-function OpenTerm({ services, state, settings, term, onOpen }: EntryViewProps & { term: TermKey }) {
+function OpenTerm({ services, state, settings, opened, term, onOpen }: EntryViewProps & { term: TermKey }) {
   const texts = useTexts();
   const entry = useEntry(services, term, settings?.sites.sourcesOff.join(' '));
   const [failed, setFailed] = useState(false);
@@ -93,6 +93,7 @@ function OpenTerm({ services, state, settings, term, onOpen }: EntryViewProps & 
             citation={view.plainCitation}
             framings={view.question?.framings.length ?? 0}
             onCopy={services.copy}
+            cited={opened?.kind === 'term' && opened.cited === true}
             onKeep={async () => services.keep(subject, await services.readingPlace(term))}
             {...(onPage ? { onPage } : {})}
           />

@@ -52,10 +52,7 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
   );
   const checking = useMemo(() => checkServices(tabServices, { page, title, open }), [tabServices, page, title, open]);
   const check = useCheck(checking, request);
-  const notes = useMemo(
-    () => ({ ...services.notes, openEntry: (subject: Subject) => open(openedBy({ kind: 'cite', subject })) }),
-    [services, open],
-  );
+  const notes = useMemo(() => ({ ...services.notes, openEntry: (subject: Subject) => open(entryOf(subject)) }), [services, open]);
   useDeskRequests(services, (asked) => {
     // Without a sentence the view is asked for, with whatever stands in it.
     if (asked.kind === 'check' && asked.claim !== '') setRequest(asked);
@@ -138,11 +135,16 @@ function checkServices(
   };
 }
 
+/** The entry of a subject; a passage has none of its own and is opened by what shows it. */
+function entryOf({ kind, pack, id }: Subject): Opened {
+  return kind === 'question' ? { kind, pack, id } : { kind: 'term', term: `${pack}/${id}` };
+}
+
 function openedBy(request: Exclude<DeskRequest, { kind: 'check' | 'notes' | 'page' }>): Opened {
   if (request.kind === 'question') return { kind: 'question', pack: request.pack, id: request.id };
   if (request.kind === 'term') return { kind: 'term', term: request.term };
-  const { kind, pack, id } = request.subject;
-  return kind === 'question' ? { kind, pack, id } : { kind: 'term', term: `${pack}/${id}` };
+  const entry = entryOf(request.subject);
+  return entry.kind === 'term' ? { ...entry, cited: true } : entry;
 }
 
 /** Shows what was asked of the desk from elsewhere, before it was opened or since. */

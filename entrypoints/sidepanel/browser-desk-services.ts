@@ -11,7 +11,7 @@ import type { PanelServices } from './panel-services.ts';
  */
 export async function createDeskServices(address: string): Promise<PanelServices> {
   const named = Number(new URL(address).searchParams.get('tab')) || undefined;
-  const { id: windowId = browser.windows.WINDOW_ID_CURRENT, incognito } = await browser.windows.getCurrent();
+  const { windowId, incognito } = await ownWindow();
   return {
     followedTab: () => (named === undefined ? activeTab(windowId) : tabOf(named)),
     watchFollowedTab: (onChanged) => watchTabs(windowId, onChanged),
@@ -29,6 +29,16 @@ export async function createDeskServices(address: string): Promise<PanelServices
       return () => browser.storage.onChanged.removeListener(listener);
     },
   };
+}
+
+/** The desk's window. Where a browser has no windows, as on Android, the active tab tells its number. */
+async function ownWindow(): Promise<{ readonly windowId: number; readonly incognito: boolean }> {
+  if (browser.windows) {
+    const { id = browser.windows.WINDOW_ID_CURRENT, incognito } = await browser.windows.getCurrent();
+    return { windowId: id, incognito };
+  }
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { windowId: tab?.windowId ?? 0, incognito: tab?.incognito ?? false };
 }
 
 async function activeTab(windowId: number): Promise<FollowedTab | undefined> {

@@ -3,7 +3,13 @@ import type { FramingId, PackId, QuestionId, TermKey } from '../../engine/corpus
 
 /** What the Term view shows: it stays until the reader opens something else, whatever tab is followed. */
 export type Opened =
-  | { readonly kind: 'term'; readonly term: TermKey; readonly from?: FollowedTab }
+  | {
+      readonly kind: 'term';
+      readonly term: TermKey;
+      /** Its citation was asked for. */
+      readonly cited?: true;
+      readonly from?: FollowedTab;
+    }
   | {
       readonly kind: 'question';
       readonly pack: PackId;

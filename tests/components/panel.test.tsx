@@ -159,6 +159,12 @@ describe('the term view', () => {
     expect(await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' })).toBeTruthy();
   });
 
+  it('has the citation selected that a page did not let be copied', async () => {
+    await renderPanel({ request: { kind: 'cite', subject: { kind: 'term', pack: PACK, id: 'bucharest-summit' } } });
+    await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value).toBe(BUCHAREST.plainCitation);
+  });
+
   it('has a search while nothing is open', async () => {
     const { asked } = await renderPanel();
     view('Term');

@@ -21,6 +21,8 @@ export interface FirefoxBrowser {
   placeOf(page: Page, words: string): Promise<{ x: number; y: number }>;
   /** The popup of a page's tab, as a page of its own. */
   openPopup(page: Page): Promise<Page>;
+  /** The desk of a page's tab, as a page of its own. */
+  openPanel(page: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,8 @@ export async function launchFirefox(): Promise<FirefoxBrowser> {
     open: (address, html) => open(browser, address, html),
     waitForMarks,
     placeOf,
-    openPopup: (page) => openPopup(browser, page),
+    openPopup: (page) => openOwnPage(browser, page, { file: 'popup.html', width: 400 }),
+    openPanel: (page) => openOwnPage(browser, page, { file: 'sidepanel.html', width: 480 }),
     close: () => browser.close(),
   };
 }
@@ -48,19 +51,19 @@ const OWN_PAGES = {
   extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: PAGES_ID }) },
 };
 
-async function openPopup(browser: Browser, page: Page): Promise<Page> {
-  const popup = await browser.newPage();
-  await popup.setViewport({ width: 400, height: 600 });
+async function openOwnPage(browser: Browser, page: Page, { file, width }: { file: string; width: number }): Promise<Page> {
+  const own = await browser.newPage();
+  await own.setViewport({ width, height: 600 });
   const open = (query: string) =>
-    popup.goto(`moz-extension://${PAGES_ID}/popup.html${query}`, { timeout: OWN_PAGE_MS }).catch((): undefined => undefined);
+    own.goto(`moz-extension://${PAGES_ID}/${file}${query}`, { timeout: OWN_PAGE_MS }).catch((): undefined => undefined);
   await open('');
-  const tabId = await popup.evaluate(async (address) => {
+  const tabId = await own.evaluate(async (address) => {
     const { browser } = globalThis as unknown as { browser: { tabs: { query(of: object): Promise<{ id: number; url?: string }[]> } } };
     return (await browser.tabs.query({})).find(({ url }) => url === address)?.id;
   }, page.url());
   if (tabId === undefined) throw new Error(`no tab shows ${page.url()}`);
   await open(`?tab=${tabId}`);
-  return popup;
+  return own;
 }
 
 async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
