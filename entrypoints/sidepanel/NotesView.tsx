@@ -71,7 +71,7 @@ function Kept({ services, notebook, notes, removed }: KeptProps) {
       {services.isPrivate && <p class="note-small">{text('notes_private')}</p>}
       {notes.length === 0 && <p class="notes-empty">{text('notes_empty')}</p>}
       {notes.length > 0 && <NoteTools query={query} order={order} onQuery={setQuery} onOrder={setOrder} />}
-      {notes.length > 0 && listed.length === 0 && <p class="notes-empty">{text('notes_none_found')}</p>}
+      {query.trim() !== '' && there.length === 0 && <p class="notes-empty">{text('notes_none_found')}</p>}
       <p class="note-said" role="status">
         {said}
       </p>

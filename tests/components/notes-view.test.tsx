@@ -108,7 +108,12 @@ describe('the notebook', () => {
     expect(services.removeNote).toHaveBeenCalledWith('a');
     expect(texts()).toEqual([TREATY, TERM]);
     screen.getByText('2 kept');
-    fireEvent.click(undo);
+    const field = screen.getByRole('searchbox');
+    fireEvent.input(field, { target: { value: 'nobody' } });
+    await screen.findByText('No note has all these words.');
+    fireEvent.input(field, { target: { value: '' } });
+    await waitFor(() => expect(texts()).toEqual([TREATY, TERM]));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await noteNamed(/^The clause/);
     expect(stored()).toEqual(before);
     expect(texts()).toEqual([CLAUSE, TREATY, TERM]);
