@@ -17,6 +17,8 @@ export interface DatedThing {
   readonly need: ReadonlySet<string>;
   /** Names among them: one of them must stand in the claim. */
   readonly names: ReadonlySet<string>;
+  /** Of an event, the names that are surely names: behind its first word. */
+  readonly inner: ReadonlySet<string>;
   /** Stems of all that is said of it. */
   readonly around: ReadonlySet<string>;
   readonly terms: ReadonlySet<TermId>;
@@ -62,7 +64,8 @@ function makeIndex(index: FigureIndex): DatedIndex {
 
 /** An event, and the record passage that gives its day and shares most of its words. */
 function ofEvent(index: FigureIndex, event: PackEvent, passages: readonly DatedThing[]): DatedThing {
-  const { need, names } = wordsOf(index, index.stemmer.stemsOf(event.name));
+  const stems = index.stemmer.stemsOf(event.name);
+  const { need, names } = wordsOf(index, stems);
   const range = rangeOf(event.date, event.end ?? event.date);
   const terms = new Set(event.terms);
   const told = passages
@@ -82,6 +85,7 @@ function ofEvent(index: FigureIndex, event: PackEvent, passages: readonly DatedT
     names,
     around: new Set([...need, ...(told?.need ?? [])]),
     terms,
+    inner: new Set([...names].filter((name) => name !== stems[0]?.stem)),
     isEvent: true,
     isEnd: ENDS.test(event.name),
     isStated: false,
@@ -114,6 +118,7 @@ function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
       names,
       around,
       terms,
+      inner: new Set(),
       isEvent: false,
       isEnd: ENDS.test(own.map(({ word }) => word.folded).join(' ')),
       isStated: dates.length > 0,

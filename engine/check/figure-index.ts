@@ -1,6 +1,5 @@
 /** A pack's figures made ready for comparing; made at the first claim and kept as long as the pack. */
 import type { Pack, TermId } from '../corpus.ts';
-import { foldCase, plainWord } from '../normalise.ts';
 import { createStemmer, type Stemmer } from '../search/stems.ts';
 import { type EverywhereNames, readEverywhereNames } from './figure-names.ts';
 import { createFindNames, type FindNames } from './names-in-claim.ts';
@@ -9,8 +8,6 @@ import { type RecordedFigure, recordedFigures } from './recorded-figures.ts';
 
 /** What a word weighs that the whole pack is about. */
 const EVERYWHERE = 0.3;
-/** Groups of near words that are longer name a field, not a thing. */
-const LONGEST_GROUP = 24;
 
 export interface FigureIndex {
   readonly pack: Pack;
@@ -25,7 +22,6 @@ export interface FigureIndex {
   readonly byStem: ReadonlyMap<string, readonly RecordedFigure[]>;
   readonly pollsters: ReadonlySet<string>;
   weightOf(stem: string): number;
-  nearTo(stem: string): readonly string[];
   /** Stems of the names of those terms of a figure that the claim names. */
   termStems(of: ReadonlySet<TermId>, named: ReadonlySet<string>): ReadonlySet<string>;
 }
@@ -68,24 +64,6 @@ function makeIndex(pack: Pack): FigureIndex {
     byStem,
     pollsters: new Set(figures.flatMap(({ pollster }) => [...pollster].filter((stem) => !plain.has(stem) && !everywhere.stems.has(stem)))),
     weightOf: (stem) => (everywhere.stems.has(stem) ? EVERYWHERE : 1) * Math.log(1 + (count + 1) / ((subjects.get(stem)?.size ?? 0) + 1)),
-    nearTo: nearWords(pack, stemmer),
     termStems: (of, named) => new Set([...of].filter((term) => named.has(term)).flatMap((term) => [...(names.get(term) ?? [])])),
   };
-}
-
-/** Words that the pack lists as near one another, by their stems. */
-function nearWords({ near = [] }: Pack, stemmer: Stemmer): (stem: string) => readonly string[] {
-  const known = new Map<string, Set<string>>();
-  const link = (from: string, to: string) => known.set(from, (known.get(from) ?? new Set()).add(to));
-  for (const { word, to } of near) {
-    if (/\s/.test(word) || to.length + 1 > LONGEST_GROUP) continue;
-    const stem = stemmer.stemOf(foldCase(plainWord(word)));
-    for (const other of to.filter((one) => !/\s/.test(one)).map((one) => stemmer.stemOf(foldCase(plainWord(one))))) {
-      if (other === stem) continue;
-      link(stem, other);
-      link(other, stem);
-    }
-  }
-  const lists = new Map([...known].map(([stem, others]) => [stem, [...others]]));
-  return (stem) => lists.get(stem) ?? [];
 }

@@ -7,8 +7,6 @@ import type { ClaimFigure, ReadClaim } from './read-claim.ts';
 
 /** What a word counts in the figure's own part of the sentence, elsewhere in it, and in the sentence beside it. */
 export const NEARNESS = { part: 1, sentence: 0.6, beside: 0.4 } as const;
-/** What a word counts that is only near one of the claim's. */
-const NEAR_WORD = 0.8;
 
 export interface Subject {
   readonly asked: ClaimFigure;
@@ -62,7 +60,9 @@ export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigu
     pollsters: new Set(only(here, (one) => pollsters.has(one.stem) && isCapital(one))),
     population: stemsOf(population),
     places: stemsOf(places),
-    names: new Set(only(here, (one) => isCapital(one) && one.word.start > asked.sentence[0] && !everywhere.stems.has(one.stem))),
+    names: new Set(
+      only(told, (one) => isCapital(one) && one.word.start > asked.sentence[0] && !plain.has(one.stem) && !everywhere.stems.has(one.stem)),
+    ),
     owners: ownersIn(index, here),
     actors: only(
       inPart,
@@ -79,17 +79,14 @@ interface Told {
   readonly beside: readonly Stem[];
 }
 
-function nearnessOf({ plain, pollsters, nearTo }: FigureIndex, { asked, told, beside }: Told): Pick<Subject, 'near' | 'said'> {
+function nearnessOf({ plain, pollsters }: FigureIndex, { asked, told, beside }: Told): Pick<Subject, 'near' | 'said'> {
   const near = new Map<string, number>();
   const said = new Map<string, number>();
   const isOwn = ({ stem, word }: Stem) =>
     isIn(word.start, asked.part) && !plain.has(stem) && !pollsters.has(stem) && !/^\p{Nd}/u.test(word.folded);
   // A bare member of a list ("93 for, 18 against") is of what the sentence says.
   const elsewhere = told.some(isOwn) ? NEARNESS.sentence : NEARNESS.part;
-  const note = (stem: string, nearness: number) => {
-    near.set(stem, Math.max(near.get(stem) ?? 0, nearness));
-    for (const other of nearTo(stem)) near.set(other, Math.max(near.get(other) ?? 0, nearness * NEAR_WORD));
-  };
+  const note = (stem: string, nearness: number) => near.set(stem, Math.max(near.get(stem) ?? 0, nearness));
   for (const { stem, word } of told) {
     const nearness = isIn(word.start, asked.part) ? NEARNESS.part : elsewhere;
     note(stem, nearness);

@@ -78,14 +78,13 @@ function mostExact(found: readonly Scored[], { from }: ReadDate): DatedThing | u
   )[0]?.thing;
 }
 
-function nearnessOf({ plain, nearTo }: FigureIndex, { part, stems, dates }: AskedDate): Map<string, number> {
+function nearnessOf({ plain }: FigureIndex, { part, stems, dates }: AskedDate): Map<string, number> {
   const near = new Map<string, number>();
   for (const { stem, word } of stems) {
     if (plain.has(stem) && !ORDERS.has(word.folded)) continue;
     if (dates.some(({ span }) => word.start >= span[0] && word.end <= span[1])) continue;
     const nearness = word.start >= part[0] && word.end <= part[1] ? NEARNESS.part : NEARNESS.sentence;
-    for (const other of [stem, ...nearTo(stem)])
-      near.set(other, Math.max(near.get(other) ?? 0, other === stem ? nearness : nearness * 0.8));
+    near.set(stem, Math.max(near.get(stem) ?? 0, nearness));
   }
   return near;
 }
@@ -100,6 +99,7 @@ function scoreOf(index: FigureIndex, asking: Asking, thing: DatedThing): number 
   const { text, asked, near } = asking;
   if (ENDS.test(text.slice(...asked.sentence)) !== thing.isEnd) return undefined;
   if (thing.names.size > 0 && ![...thing.names].some((name) => near.has(name))) return undefined;
+  if (isOtherName(index, asking, thing)) return undefined;
   const here = namesAlone(asked.names);
   // A line may stand in an entry for other reasons than its date; an event's name is of its terms.
   const shared = thing.isEvent ? here.filter(({ term }) => thing.terms.has(term)) : [];
@@ -111,6 +111,13 @@ function scoreOf(index: FigureIndex, asking: Asking, thing: DatedThing): number 
   const bonus = shared.length > 0 ? NAMED_TERM : 0;
   if (thing.isEvent) return named >= LEAST && held >= LEAST_OF_EVENT ? (named + held) / 2 + bonus + EVENT : undefined;
   return held >= LEAST && telling >= 2 ? held * 0.8 + named * 0.2 + bonus : undefined;
+}
+
+/** One name in the place of another: a lighthouse is not another town's. A first word has its capital from its place. */
+function isOtherName({ everywhere }: FigureIndex, { asked, near }: Asking, { around, inner }: DatedThing): boolean {
+  const isForeign = ({ stem, word }: Stem) =>
+    /^\p{Lu}/u.test(word.plain) && word.start > asked.sentence[0] && near.has(stem) && !everywhere.stems.has(stem) && !around.has(stem);
+  return [...inner].some((name) => !near.has(name)) && asked.stems.some(isForeign);
 }
 
 /** The share of a thing's words that the claim names; a thing's own names only in their own words. */
@@ -142,7 +149,7 @@ function shareHeld(
     if (nearness === undefined || (index.plain.has(stem) && !ORDERS.has(stem))) continue;
     const weight = index.weightOf(stem) * nearness;
     total += weight;
-    if (!isHeld(stem, word.start) && !index.nearTo(stem).some((other) => isHeld(other, word.start))) continue;
+    if (!isHeld(stem, word.start)) continue;
     held += weight;
     if (!index.everywhere.stems.has(stem)) telling += 1;
   }

@@ -66,7 +66,7 @@ function isComparable({ unit, side, isTotal }: RecordedFigure, { amount, side: a
 
 /** How surely it is of the same thing; undefined where it is not. */
 function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): number | undefined {
-  if (isElsewhere(index, subject, figure) || isAnotherNumber(subject, figure)) return undefined;
+  if (isElsewhere(index, subject, figure) || isAnotherNumber(subject, figure) || isOtherName(subject, figure)) return undefined;
   const shared = figure.type === undefined && [...figure.terms].some((term) => subject.terms.has(term));
   const nameWords = shared ? index.termStems(figure.terms, subject.terms) : new Set<string>();
   const named = Math.max(...[figure.need, ...figure.otherNeeds].map((need) => shareNamed(index, subject, { need, nameWords })));
@@ -107,7 +107,7 @@ function shareNamed(
 function shareHeld(index: FigureIndex, { said, names }: Subject, isKnown: (stem: string) => boolean): number {
   let [held, total] = [0, 0];
   for (const [stem, nearness] of said) {
-    const has = isKnown(stem) || index.nearTo(stem).some(isKnown);
+    const has = isKnown(stem);
     const weight = index.weightOf(stem) * nearness * (has || !names.has(stem) ? 1 : FOREIGN_NAME);
     total += weight;
     if (has) held += weight;
@@ -131,6 +131,11 @@ function isElsewhere({ everywhere, home }: FigureIndex, subject: Subject, figure
   if (pollsters.size > 0 && figure.pollster.size > 0 && isDisjoint(figure.pollster, pollsters)) return true;
   const isWho = (stem: string) => (everywhere.countries.has(stem) ? figure.subject.has(stem) : isHeld(figure, stem));
   return !population.every(isWho) || !places.every((stem) => isHeld(figure, stem) || pollsters.has(stem));
+}
+
+/** One name in the place of another: a treaty is not another town's. */
+function isOtherName({ names, near }: Subject, figure: RecordedFigure): boolean {
+  return [...figure.names].some((name) => !near.has(name)) && [...names].some((name) => !isHeld(figure, name));
 }
 
 /** Numbers in names tell one thing from another: resolution 7 is not resolution 8. */

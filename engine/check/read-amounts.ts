@@ -55,8 +55,8 @@ export function readAmounts(text: string, taken: readonly Span[]): ReadAmount[] 
     else if (isNoCount(list, at, number)) at = number.to;
     else {
       const made = amountAt({ text, list, at, number }, amounts.at(-1));
-      if (made) amounts.push(...made);
-      at = Math.max(number.to, made?.at(-1)?.past ?? 0);
+      if (made) amounts.push(made);
+      at = Math.max(number.to, made?.past ?? 0);
     }
   }
   return amounts.map(({ past: _past, ...amount }) => amount);
@@ -86,7 +86,7 @@ function isNoCount(list: readonly ClaimWord[], at: number, { to, isInWords, isFr
   if (MONTH.test(after?.text ?? '') && after?.isCapital && value <= 31) return true;
   if (MONTH.test(before?.text ?? '') && before?.isCapital && value <= 31) return true;
   // "NATO 3.0"
-  if (!isInWords && decimals === 1 && before?.isCapital && Number.isInteger(value)) return true;
+  if (first.kind === 'number' && first.text.endsWith('.0') && decimals === 1 && before?.isCapital) return true;
   return isHyphen(list, to) && !isCountedByHyphen(list, to);
 }
 
@@ -131,7 +131,7 @@ interface Place {
 
 type Made = ReadAmount & { readonly past: number };
 
-function amountAt(place: Place, before: Made | undefined): Made[] | undefined {
+function amountAt(place: Place, before: Made | undefined): Made | undefined {
   const { text, list, at, number } = place;
   const range = rangeAt(place);
   const last = range ?? number;
@@ -140,33 +140,41 @@ function amountAt(place: Place, before: Made | undefined): Made[] | undefined {
   const isSplit = before !== undefined && isVoteSplit(list, at) && !isChange(list, at);
   const own = currency?.unit ?? (after.unit || unitBefore(list, at));
   const unit = unitOf(place, own, before, isSplit);
-  if (unit === undefined) return undefined;
-  const from = currency?.from ?? at;
-  const end = list[Math.max(last.to, after.to) - 1]?.end ?? 0;
-  const start = list[from]?.start ?? 0;
-  if (list[after.past]?.text.startsWith('point') && unit === 'percent') return undefined;
-  const manner = mannerOf(text.slice(Math.max(0, start - 40), start), place, Math.max(last.to, after.to));
-  const value: Amount = range ? [number.value, range.value] : number.value;
-  const isSmallWord =
-    number.isInWords && !number.isFraction && number.value <= SMALL && !isSplit && !/^(?:percent|votes|states|people)$/.test(unit);
-  if (isSmallWord && DEFINITE.test(list[at - 1]?.text ?? '') && !isTime(unit)) return undefined;
-  if (number.isInWords && number.value <= SMALL && DEFINITE.test(list[at - 1]?.text ?? '') && /^(?:states|people)$/.test(unit))
-    return undefined;
-  const scaledBy = number.value >= 1000 && number.decimals > 0 ? 0 : number.decimals;
-  return [
-    {
-      span: [start, end],
-      value,
-      decimals: number.isFraction ? 0 : Math.max(scaledBy, range?.decimals ?? 0),
-      manner: number.isFraction && manner === 'exact' ? 'about' : manner,
-      unit,
-      nouns: own === '' ? (before?.nouns ?? []) : after.nouns,
-      isIncidental: isTime(unit) || isSmallWord,
-      isWhole: isWhole(place, before, text.slice(end, end + 30)),
-      isSecondOfVote: isSplit,
-      past: Math.max(last.to, after.to),
-    },
-  ];
+  const isSmallWord = number.isInWords && !number.isFraction && !isSplit && number.value <= SMALL;
+  if (unit === undefined || isNothing(place, { unit, isSmallWord, past: after.past })) return undefined;
+  const past = Math.max(last.to, after.to);
+  const span: Span = [list[currency?.from ?? at]?.start ?? 0, list[past - 1]?.end ?? 0];
+  const manner = mannerOf(text.slice(Math.max(0, span[0] - 40), span[0]), place, past);
+  const decimals = number.value >= 1000 ? 0 : Math.max(number.decimals, range?.decimals ?? 0);
+  return {
+    span,
+    value: range ? [number.value, range.value] : number.value,
+    decimals: number.isFraction ? 0 : decimals,
+    manner: number.isFraction && manner === 'exact' ? 'about' : manner,
+    unit,
+    nouns: own === '' ? (before?.nouns ?? []) : after.nouns,
+    isIncidental: isTime(unit) || (isSmallWord && !NAMED_UNIT.test(unit)),
+    isWhole: isWhole(place, before, text.slice(span[1], span[1] + 30)),
+    isSecondOfVote: isSplit,
+    past,
+  };
+}
+
+/** Units whose every number is a figure. */
+const NAMED_UNIT = /^(?:percent|votes|states|people|[A-Z]{3})$/;
+
+/** "the two countries", "its five permanent members", "23 percentage points", "Leopard 2 tanks" */
+function isNothing(
+  { text, list, at, number }: Place,
+  { unit, isSmallWord, past }: { unit: string; isSmallWord: boolean; past: number },
+): boolean {
+  const [before, first] = [list[at - 1], list[at]];
+  const isDefinite = DEFINITE.test(before?.text ?? '') || /['’]s?\s*$/.test(text.slice(before?.end ?? 0, first?.start ?? 0));
+  if (isSmallWord && isDefinite && !isTime(unit) && unit !== 'votes' && unit !== 'percent') return true;
+  if (unit === 'percent' && list[past]?.text.startsWith('point')) return true;
+  const isNamed = !number.isInWords && number.value < 1000 && !NAMED_UNIT.test(unit) && !isTime(unit);
+  const isInside = list[at - 2] !== undefined && !/^[.!?]$/.test(list[at - 2]?.text ?? '');
+  return isNamed && isInside && before?.kind === 'word' && before.isCapital && /^\s$/.test(text.slice(before.end, first?.start));
 }
 
 function isWhole({ list, at }: Place, before: Made | undefined, after: string): boolean {

@@ -20,6 +20,8 @@ export interface RecordedFigure {
   readonly source: CheckedSource;
   /** Stems of what it counts: most of them must stand in a claim about it. */
   readonly need: ReadonlySet<string>;
+  /** Names among them. */
+  readonly names: ReadonlySet<string>;
   /** Of a poll, what other figures of the same question and side are of, where all of these are one answer. */
   readonly otherNeeds: readonly ReadonlySet<string>[];
   /** Dates in the words of what it is of: "by 2035". */
@@ -127,6 +129,7 @@ function ofPassage(context: Context, passage: Passage, figure: Figure): Recorded
     ...(passage.reading ? { reading: passage.reading } : {}),
     source: sourceOf(passage, source),
     need: neededStems(context, figure.of),
+    names: namesIn(context, figure.of),
     otherNeeds: [],
     mentioned: readDates(figure.of).flatMap(({ from, span: [start] }) => (/\bby $/.test(figure.of.slice(0, start)) ? [from] : [])),
     around: stemsIn(context, `${figure.of} · ${passage.text} · ${name} · ${typed} · ${figure.type ?? ''}`, terms),
@@ -172,6 +175,7 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
     reading: poll.reading,
     source: told?.source ?? { ...sourceOf({ id: null, text, paragraph: null }, source), reading: poll.reading },
     need: neededStems(context, of),
+    names: namesIn(context, of),
     otherNeeds: [],
     mentioned: [],
     around: stemsIn(
@@ -206,6 +210,14 @@ const ATTRIBUTION = /,? as [^,]+ (?:said|say|says|have it|has it)\b/g;
 
 function neededStems({ stemmer, plain }: Pick<ReadRecord, 'stemmer' | 'plain'>, of: string): Set<string> {
   return new Set(stemmer.stemsOf(withoutDates(of.replace(ATTRIBUTION, ''))).flatMap(({ stem }) => (plain.has(stem) ? [] : [stem])));
+}
+
+/** Words with a capital behind the first one, that the pack does not name everywhere. */
+function namesIn({ stemmer, everywhere, plain }: Context, of: string): Set<string> {
+  const stems = stemmer.stemsOf(withoutDates(of.replace(ATTRIBUTION, ''))).slice(1);
+  return new Set(
+    stems.flatMap(({ stem, word }) => (/^\p{Lu}/u.test(word.plain) && !everywhere.stems.has(stem) && !plain.has(stem) ? [stem] : [])),
+  );
 }
 
 function withoutDates(text: string): string {
