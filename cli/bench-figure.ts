@@ -11,6 +11,8 @@ export interface Figure {
   /** The most that ours may be; null where nothing is promised. */
   readonly target: number | null;
   readonly met: boolean | null;
+  /** Why a target is hard to meet; said where it is missed. */
+  readonly note?: string;
 }
 
 export type Spread = readonly [least: number, most: number];
@@ -89,7 +91,7 @@ export const rounded = (value: number) => Number(value.toPrecision(3));
 
 /** A figure from runs by name, each value their median; a contestant that is words could not do it. */
 export function runsFigure(
-  { figure, unit, target = null }: { readonly figure: string; readonly unit: string; readonly target?: number | null },
+  { figure, unit, target = null, note }: Pick<Figure, 'figure' | 'unit' | 'note'> & Partial<Pick<Figure, 'target'>>,
   runs: Readonly<Record<string, readonly number[] | string>>,
 ): Figure {
   const values = Object.entries(runs).map(([name, all]) => [name, typeof all === 'string' ? all : rounded(median(all))] as const);
@@ -98,13 +100,15 @@ export function runsFigure(
   const spread = Object.fromEntries(counted.map(([name, all]) => [name, [rounded(Math.min(...all)), rounded(Math.max(...all))] as const]));
   // Without a value of ours nothing was reached.
   const value = typeof ours === 'number' ? ours : Number.NaN;
-  return { figure, unit, ours: value, contestants, spread, target, met: target === null ? null : value <= target };
+  const met = target === null ? null : value <= target;
+  return { figure, unit, ours: value, contestants, spread, target, met, ...(note === undefined ? {} : { note }) };
 }
 
 /** One line of a table that a person reads. */
-export function describeFigure({ figure, unit, ours, contestants, spread = {}, target, met }: Figure): string {
+export function describeFigure({ figure, unit, ours, contestants, spread = {}, target, met, note }: Figure): string {
   const between = (name: string) => (spread[name] ? ` (${spread[name].join('–')})` : '');
   const others = Object.entries(contestants).map(([name, value]) => `${name} ${value}${between(name)}`);
-  const goal = target === null ? '' : `   target ${target}: ${met ? 'met' : 'MISSED'}`;
+  const reason = met === false && note !== undefined ? ` (${note})` : '';
+  const goal = target === null ? '' : `   target ${target}: ${met ? 'met' : 'MISSED'}${reason}`;
   return `${figure.padEnd(52)}${`${ours} ${unit}`.padStart(11)}${between(OURS)}   ${others.join(', ')}${goal}`;
 }

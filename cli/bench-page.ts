@@ -69,14 +69,22 @@ export function timesOf(page: string, rounds: readonly ReadonlyMap<string, Visit
   return { page, total, slice: median(slicesOf(OURS).map((slices) => Math.max(0, ...slices))) };
 }
 
-/** Four figures over all pages; spreads are those of the pages. */
+/** What stands in the way of the targets; the README of the entrypoints says what was tried. */
+const NOTES = {
+  walk: 'most of it is the first run of our code in a page: see the line above',
+  slice: 'the clock counts what else the machine does in a slice; slices are cut at 4 ms',
+  markJs: 'a hundredth of mark.js is hardly more than the bare walk itself',
+};
+
+/** Figures over all pages; spreads are those of the pages. */
 export function pageFigures(times: readonly PageTimes[]): Figure[] {
   const count = `${times.length} pages`;
   const all = (name: string) => times.map(({ total }) => total[name] ?? 0);
-  const against = (name: string, factor = 1) => times.map(({ total }) => (factor * (total[OURS] ?? 0)) / Math.max(total[name] ?? 0, 0.001));
+  const against = (name: string, factor = 1, ours = OURS) =>
+    times.map(({ total }) => (factor * (total[ours] ?? 0)) / Math.max(total[name] ?? 0, 0.001));
   const slices = times.map(({ slice }) => slice);
   const longest = runsFigure(
-    { figure: `page, longest slice on any of ${count}`, unit: 'ms', target: SLICE_MS },
+    { figure: `page, longest slice on any of ${count}`, unit: 'ms', target: SLICE_MS, note: NOTES.slice },
     { [OURS]: [Math.max(0, ...slices)] },
   );
   return [
@@ -84,8 +92,12 @@ export function pageFigures(times: readonly PageTimes[]): Figure[] {
       { figure: `page, collect to paint, median of ${count}`, unit: 'ms' },
       Object.fromEntries([...ORDER, AGAIN].map((name) => [name === MARK_JS ? `${MARK_JS} with ${NAMES} terms` : name, all(name)])),
     ),
-    runsFigure({ figure: 'page, times a bare walk, median page', unit: '×', target: WALKS }, { [OURS]: against(WALK) }),
+    runsFigure({ figure: 'page, times a bare walk, run again', unit: '×' }, { [OURS]: against(WALK, 1, AGAIN) }),
+    runsFigure({ figure: 'page, times a bare walk, median page', unit: '×', target: WALKS, note: NOTES.walk }, { [OURS]: against(WALK) }),
     { ...longest, spread: { [OURS]: [rounded(Math.min(...slices)), rounded(Math.max(...slices))] } },
-    runsFigure({ figure: 'page, share of mark.js, median page', unit: '%', target: PERCENT_OF_MARK_JS }, { [OURS]: against(MARK_JS, 100) }),
+    runsFigure(
+      { figure: 'page, share of mark.js, median page', unit: '%', target: PERCENT_OF_MARK_JS, note: NOTES.markJs },
+      { [OURS]: against(MARK_JS, 100) },
+    ),
   ];
 }

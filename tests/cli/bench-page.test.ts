@@ -24,8 +24,9 @@ describe('pageFigures', () => {
   });
 
   it('judges the median page against the walk and mark.js, and the worst page by its longest slice', () => {
-    const [paint, walk, slice, share] = pageFigures([page(4, 1, 3), page(6, 2, 12), page(50, 2, 5)]);
+    const [paint, again, walk, slice, share] = pageFigures([page(4, 1, 3), page(6, 2, 12), page(50, 2, 5)]);
     expect(paint).toMatchObject({ ours: 6, contestants: { walk: 2, 'mark.js with 50 terms': 1000 }, met: null });
+    expect(again).toMatchObject({ ours: 0.5, target: null });
     expect(walk).toMatchObject({ ours: 4, target: 10, met: true, spread: { ours: [3, 25] } });
     expect(slice).toMatchObject({ ours: 12, target: 10, met: false, spread: { ours: [3, 12] } });
     expect(share).toMatchObject({ ours: 0.6, unit: '%', target: 1, met: true });

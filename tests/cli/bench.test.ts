@@ -61,6 +61,12 @@ describe('runsFigure', () => {
     expect(describeFigure(figure)).toMatch(/^a match +2 ms \(1–3\) {3}other 4.5 \(4–5\), third overflows {3}target 2: met$/);
   });
 
+  it('says why a target is missed, and nothing of it where it is met', () => {
+    const line = (ours: number) => describeFigure(runsFigure({ figure: 'a', unit: 'ms', target: 2, note: 'it is far' }, { ours: [ours] }));
+    expect(line(3)).toContain('target 2: MISSED (it is far)');
+    expect(line(1)).not.toContain('far');
+  });
+
   it('has missed its target where ours could not do it', () => {
     expect(runsFigure({ figure: 'a match', unit: 'ms', target: 2 }, { ours: 'over 20 s' })).toMatchObject({ met: false });
   });
