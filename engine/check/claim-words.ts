@@ -25,7 +25,8 @@ export function claimWords(text: string): ClaimWord[] {
   const words: ClaimWord[] = [];
   let last = -1;
   PART.lastIndex = 0;
-  for (const match of text.matchAll(PART)) {
+  // `matchAll` would make the expression anew for every text, which costs more than reading one.
+  for (let match = PART.exec(text); match !== null; match = PART.exec(text)) {
     const start = match.index;
     if (start < last) continue; // inside a possessive
     const written = match[0];
