@@ -1,4 +1,4 @@
-/** Pictures of the page with its marks, of an open card and of the popup, in light and in dark. */
+/** Pictures of the page with its marks, of an open card, of the popup and of the side panel, in light and in dark. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -17,13 +17,14 @@ interface Photographed {
 
 const SCHEMES = ['light', 'dark'] as const;
 const POPUP = { width: 400, height: 600 };
+const PANEL = { width: 520, height: 900 };
 const CARD_TIMEOUT_MS = 10_000;
 /** More framings than these are shown by their labels alone. */
 const FRAMINGS_WITH_VOICES = 5;
 /** After the last change of size or colour, until everything stands still. */
 const STILL_MS = 400;
 
-/** Writes `{page,card,popup}-{light,dark}.png` and gives the files; the clock stands still in all of them. */
+/** Writes `{page,card,popup,panel}-{light,dark}.png` and gives the files; the clock stands still in all of them. */
 export async function takePictures(given: Photographed): Promise<string[]> {
   const { launched, page, folder } = given;
   mkdirSync(folder, { recursive: true });
@@ -41,7 +42,8 @@ export async function takePictures(given: Photographed): Promise<string[]> {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await photographPage(page, file('page'));
     await photographCard(given, file('card'));
-    await photographPopup(given, scheme, file('popup'));
+    await photographOwnPage(given, { scheme, size: POPUP, file: 'popup.html' }, file('popup'));
+    await photographOwnPage(given, { scheme, size: PANEL, file: 'sidepanel.html', open: await nameToShow(given) }, file('panel'));
   }
   return files;
 }
@@ -72,18 +74,37 @@ async function photographCard(given: Photographed, path: string): Promise<void> 
   await cardIs('closed', given);
 }
 
-async function photographPopup({ launched, page }: Photographed, scheme: (typeof SCHEMES)[number], path: string): Promise<void> {
+interface OwnPage {
+  readonly scheme: (typeof SCHEMES)[number];
+  readonly size: { readonly width: number; readonly height: number };
+  readonly file: string;
+  /** A term to open in it. */
+  readonly open?: string;
+}
+
+/** One of the extension's own pages, in a tab of its own that speaks of the photographed page's. */
+async function photographOwnPage({ launched, page }: Photographed, { scheme, size, file, open }: OwnPage, path: string): Promise<void> {
   const tabId = await tabIdOf(page, launched);
-  const popup = await launched.context.newPage();
-  await popup.setViewportSize(POPUP);
-  await popup.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  await popup.addInitScript(fixedClockScript);
-  await popup.goto(`chrome-extension://${launched.extensionId}/popup.html?tab=${tabId}`);
-  await popup.waitForSelector('main *');
-  await stillness(popup);
-  await popup.screenshot({ path });
-  await popup.close();
+  const own = await launched.context.newPage();
+  await own.setViewportSize(size);
+  await own.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await own.addInitScript(fixedClockScript);
+  await own.goto(`chrome-extension://${launched.extensionId}/${file}?tab=${tabId}`);
+  await own.waitForSelector('main *');
+  if (open !== undefined) {
+    await own.locator('.term-row', { hasText: open }).first().click();
+    await own.waitForSelector('.desk-title');
+    await own.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
+  await stillness(own);
+  await own.screenshot({ path });
+  await own.close();
   await page.bringToFront();
+}
+
+async function nameToShow(given: Photographed): Promise<string> {
+  const term = await termToShow(given);
+  return given.state.terms.find((known) => `${known.pack}/${known.term}` === term)?.name ?? '';
 }
 
 /** A marked term whose question has a few framings, each shown with its voice; else one with several, else the first with a mark. */
