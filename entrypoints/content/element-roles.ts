@@ -32,6 +32,9 @@ const INLINE = words(
   'a abbr b bdi bdo big cite data del dfn em font i ins kbd mark q s samp slot small span strike strong sub sup time tt u var',
 );
 
+/** The elements of HTML that take a shadow root; all others that do have a hyphen in their names. */
+const SHADOW_HOSTS = words('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
+
 /** Identifiers and attributes that comment systems give the element around their comments, as a whole and never in part. */
 const COMMENT_NAME =
   /^(?:(?:div-)?comments?-?\d*|(?:the|article|post|page|user|reader|story|view|all|js|fb|facebook)[-_]?comments?|comments?[-_]?(?:section|area|list|container|wrapper|wrap|thread|block|box|module|widget|form|content|embed|app|root|feed|template|anchor)|commentlist|disqus(?:[-_]thread)?|respond|livefyre(?:[-_]comments)?|coral(?:[-_](?:talk|thread|comments?))[-_\w]*|viafoura[-_\w]*|spotim[-_\w]*|hyvor-talk[-_\w]*|remark42|isso-thread|cusdis_thread|vuukle-comments|openweb-conversations|conversation-container)$/i;
@@ -57,6 +60,8 @@ export interface NameRole {
   readonly part: 'heading' | 'caption' | undefined;
   /** A name that HTML doesn't have. */
   readonly isStrange: boolean;
+  /** Others can't have a shadow root of a page's making. */
+  readonly mayHoldShadow: boolean;
 }
 
 const roles = new Map<string, NameRole>();
@@ -76,6 +81,7 @@ export function roleOf(name: string): NameRole {
     isLandmark: name === 'article' || name === 'main',
     part: /^h[1-6]$/.test(name) ? 'heading' : isCaption ? 'caption' : undefined,
     isStrange: !isBoundary && !INLINE.has(name),
+    mayHoldShadow: name.includes('-') || SHADOW_HOSTS.has(name),
   };
   if (roles.size < MOST_ROLES) roles.set(name, role);
   return role;

@@ -123,7 +123,7 @@ export class TextWalk {
     const boundary = landmark || role.isBoundary;
     if (boundary) this.#close();
     const above = this.#levels.at(-1);
-    const shadow = read.shadow(element);
+    const shadow = role.mayHoldShadow ? read.shadow(element) : null;
     if (shadow) this.shadowRoots.push(shadow);
     const inside = shadow ?? element;
     this.#levels.push({
