@@ -63,9 +63,9 @@ function isTurned(sentence: ReadSentence, { from }: TokenRange, unless: readonly
   );
 }
 
-/** Few enough words between two places, and no semicolon. */
+/** Few enough words between two places, and neither a semicolon nor a colon. */
 function isBridged({ tokens }: ReadSentence, from: number, to: number, most: number): boolean {
   if (to - from > 2 * most) return false;
   const between = tokens.slice(from, to);
-  return between.filter(({ isWord }) => isWord).length <= most && !between.some(({ isWord, plain }) => !isWord && plain === ';');
+  return between.filter(({ isWord }) => isWord).length <= most && !between.some(({ isWord, plain }) => !isWord && (plain === ';' || plain === ':'));
 }

@@ -66,6 +66,28 @@ describe('parsePack', () => {
     ]);
   });
 
+  it('accepts wordings with their sets, and refuses those of no framing, without words or with sets that are not there', () => {
+    const [framing] = HARBOUR.questions[0]!.framings;
+    const wordings = [{ framing: framing!.id, says: ['@town … never paid'], with: ['bridge', '(north|south) pier'], unless: ['not'] }];
+    const wordingSets = [{ id: 'town', cues: ['Lunde', 'the town'] }];
+    const whole = { ...HARBOUR, wordings, wordingSets };
+    expect(packOf({ ...filesWith(), 'wordings.json': { wordings, wordingSets } })).toEqual(whole);
+    const wrong = [
+      { framing: 'q1-nobody', says: [] },
+      { framing: framing!.id, sharedWith: ['q9'], says: ['@twon … (a', 'x* … …'], unless: ['not … never'], also: 'pier' },
+      { framing: framing!.id, says: ['@twon … paid', '… paid'], unless: ['not … never'] },
+    ];
+    expect(short({ ...filesWith(), 'wordings.json': { wordings: wrong, wordingSets: [...wordingSets, ...wordingSets] } })).toEqual([
+      'wordings.json wordings[1].also: is not a list',
+      'wordings.json wordingSets[1].id (town): is a duplicate: there is a set "town" before',
+      'wordings.json wordings[0].framing (q1-nobody): refers to the framing "q1-nobody", which is not there',
+      'wordings.json wordings[0].says (q1-nobody): is empty',
+      `wordings.json wordings[2].says[0] (${framing!.id}): names a set of cues that the pack does not have: "twon"`,
+      `wordings.json wordings[2].says[1] (${framing!.id}): has no word`,
+      `wordings.json wordings[2].unless[0] (${framing!.id}): has a …`,
+    ]);
+  });
+
   it('accepts synonyms and what the whole pack is about, or neither, and refuses synonyms of several words', () => {
     const synonyms = [{ canonical: 'quay', words: ['dock', 'wharf'] }];
     const namedEverywhere = { institutions: ['Harbour League'], countries: [] };

@@ -39,6 +39,26 @@ describe('the second pack alone', () => {
     expect(marks[0]).not.toHaveProperty('pack');
   });
 
+  it('finds how its framings are put, in its own articles and not on its page, which reports', () => {
+    const wordings = (file: string) =>
+      onText(alone, readFileSync(`tests/fixtures/packs/planet-definition-articles/${file}`, 'utf8')).wordings.map(
+        ({ framing, passages }) => [framing, passages.length > 0],
+      );
+    expect(wordings('courier-2006.txt')).toEqual([
+      ['q1-courier-2006-p4', true],
+      ['q1-courier-2006-p4', true],
+    ]);
+    expect(wordings('gazette-2015.txt')).toEqual([
+      ['q1-gazette-2015-p3', true],
+      ['q1-gazette-2015-p3', true],
+    ]);
+    expect(wordings('school-review.txt')).toEqual([
+      ['q2-school-review-p5', true],
+      ['q2-school-review-p5', true],
+    ]);
+    expect(onPage(alone).wordings).toEqual([]);
+  });
+
   it('abstains from what only has the same name', () => {
     const { marks } = onText(alone, 'The police had cleared the neighbourhood. The harvest fund is named after the goddess Ceres.');
     expect(marks).toEqual([]);
