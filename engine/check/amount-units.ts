@@ -98,7 +98,7 @@ export function unitAfter(list: readonly ClaimWord[], at: number): ReadUnit {
   }
   const counted = list[from];
   if (nouns.length === 0) return none;
-  // A people's name counts people: "800,000 Ukrainians".
+  // A people's name counts people: "800,000 Norwegians".
   if (counted?.isCapital && nouns.length === 1 && nouns[0]?.endsWith('s')) return { unit: 'people', nouns, to: at, past: from + 1 };
   return { unit: nouns.at(-1) ?? '', nouns, to: at, past: from + nouns.length };
 }

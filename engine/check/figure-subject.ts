@@ -8,6 +8,8 @@ import type { ClaimFigure, ReadClaim } from './read-claim.ts';
 /** What a word counts in the figure's own part of the sentence, elsewhere in it, and in the sentence beside it. */
 export const NEARNESS = { part: 1, sentence: 0.6, beside: 0.4 } as const;
 
+const OTHER_PART = 0.5;
+
 export interface Subject {
   readonly asked: ClaimFigure;
   /** Stems of the claim with how near they stand. */
@@ -23,7 +25,7 @@ export interface Subject {
   readonly places: readonly string[];
   /** Words with a capital that the pack does not name everywhere. */
   readonly names: ReadonlySet<string>;
-  /** Countries right before a word: "Russia’s army", "Russian troops". */
+  /** Countries right before a word: "Norway’s fleet", "Norwegian sailors". */
   readonly owners: readonly { readonly owner: string; readonly of: string }[];
   /** Countries in the figure's part that no preposition puts beside it: who does what is counted. */
   readonly actors: readonly string[];
@@ -79,18 +81,20 @@ interface Told {
   readonly beside: readonly Stem[];
 }
 
-function nearnessOf({ plain, pollsters }: FigureIndex, { asked, told, beside }: Told): Pick<Subject, 'near' | 'said'> {
+function nearnessOf({ plain, pollsters }: FigureIndex, { asked: { part }, told, beside }: Told): Pick<Subject, 'near' | 'said'> {
   const near = new Map<string, number>();
   const said = new Map<string, number>();
   const isOwn = ({ stem, word }: Stem) =>
-    isIn(word.start, asked.part) && !plain.has(stem) && !pollsters.has(stem) && !/^\p{Nd}/u.test(word.folded);
+    isIn(word.start, part) && !plain.has(stem) && !pollsters.has(stem) && !/^\p{Nd}/u.test(word.folded);
   // A bare member of a list ("93 for, 18 against") is of what the sentence says.
   const elsewhere = told.some(isOwn) ? NEARNESS.sentence : NEARNESS.part;
   const note = (stem: string, nearness: number) => near.set(stem, Math.max(near.get(stem) ?? 0, nearness));
   for (const { stem, word } of told) {
-    const nearness = isIn(word.start, asked.part) ? NEARNESS.part : elsewhere;
+    const nearness = isIn(word.start, part) ? NEARNESS.part : elsewhere;
     note(stem, nearness);
-    if (!plain.has(stem)) said.set(stem, Math.max(said.get(stem) ?? 0, nearness));
+    // What another part of the sentence says, the record of this figure need not hold.
+    const asked = nearness === NEARNESS.part ? nearness : nearness * OTHER_PART;
+    if (!plain.has(stem)) said.set(stem, Math.max(said.get(stem) ?? 0, asked));
   }
   for (const { stem } of beside) note(stem, NEARNESS.beside);
   return { near, said };
@@ -119,7 +123,7 @@ function whoOf(text: string, { amount, part, sentence }: ClaimFigure): { populat
   for (const word of words.slice(0, 6)) {
     const bare = word.replace(/[^\p{L}\p{Nd}'’-]/gu, '');
     if (STOPS.test(bare)) break;
-    // Without "of" a name may follow: "half Ukrainians".
+    // Without "of" a name may follow: "half Norwegians".
     if (of || /^\p{Lu}/u.test(bare)) population.push(bare);
     if (!/[\p{L}\p{Nd}]$/u.test(word)) break;
   }

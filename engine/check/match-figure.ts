@@ -61,7 +61,7 @@ function isComparable({ unit, side, isTotal }: RecordedFigure, { amount, side: a
   if (amount.unit === '') return true;
   if (amount.unit === 'votes') return unit === 'states';
   if (COUNTS.has(amount.unit)) return false;
-  return amount.nouns.some((noun) => unit.startsWith(noun.replace(/s$/, ''))) || COUNTS.has(unit);
+  return amount.nouns.some((noun) => unit.includes(noun.replace(/s$/, ''))) || COUNTS.has(unit);
 }
 
 /** How surely it is of the same thing; undefined where it is not. */

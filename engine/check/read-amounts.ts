@@ -27,7 +27,7 @@ export interface ReadAmount {
 }
 
 const LABELS =
-  /^(?:articles?|art|arts|paragraphs?|paras?|points?|sections?|chapters?|clauses?|pages?|footnotes?|notes?|resolutions?|protocols?|lines?|numbers?|nos?|options?|phases?|rounds?|questions?|annex(?:es)?|items?|licen[cs]es?|directives?|regulations?|groups?|categor(?:y|ies)|versions?|titles?|parts?|volumes?|levels?|types?|rule|rules|steps?|principles?|amendments?|figures?|tables?|route|channel|act|law|bill|aged|unsc|unscr|unga)$/;
+  /^(?:articles?|art|arts|paragraphs?|paras?|points?|sections?|chapters?|clauses?|pages?|footnotes?|notes?|resolutions?|protocols?|lines?|numbers?|nos?|options?|phases?|rounds?|questions?|annex(?:es)?|items?|licen[cs]es?|directives?|regulations?|groups?|categor(?:y|ies)|versions?|titles?|parts?|volumes?|levels?|types?|rule|rules|steps?|principles?|amendments?|figures?|tables?|route|channel|act|law|bill|aged|decrees?|orders?|brigade|battalion|regiment|flight|room|gate|bus|appendix|exhibit|columns?|edition|issue|episode|season|verse|highway|road|street|box|case|file|document|platform|schedule|form|hall|chart|unsc|unscr|unga)$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
 const ABOUT = /^(?:about|around|roughly|nearly|almost|some|approximately|circa|ca|approx|virtually|estimated)$/;
@@ -85,7 +85,7 @@ function isNoCount(list: readonly ClaimWord[], at: number, { to, isInWords, isFr
   if (after?.isJoined && after.kind === 'word' && /^(?:st|nd|rd|th|s|d)$/.test(after.text)) return true;
   if (MONTH.test(after?.text ?? '') && after?.isCapital && value <= 31) return true;
   if (MONTH.test(before?.text ?? '') && before?.isCapital && value <= 31) return true;
-  // "NATO 3.0"
+  // "League 3.0"
   if (first.kind === 'number' && first.text.endsWith('.0') && decimals === 1 && before?.isCapital) return true;
   return isHyphen(list, to) && !isCountedByHyphen(list, to);
 }
@@ -108,7 +108,7 @@ function isCountedByHyphen(list: readonly ClaimWord[], at: number): boolean {
     isTime(unit.unit) ||
     unit.unit === 'percent' ||
     isCurrency(unit.unit) ||
-    /^(?:strong|man|member|troop|state|nation|country|vote)$/.test(list[at + 1]?.text ?? '') ||
+    /^(?:strong|man|member|troop|state|nation|country|vote|nautical|miles?|km|kilomet(?:re|er)s?)$/.test(list[at + 1]?.text ?? '') ||
     list[at + 1]?.kind === 'number'
   );
 }
@@ -117,8 +117,9 @@ function isRangeDash(list: readonly ClaimWord[], dash: number): boolean {
   return list[dash - 1]?.kind === 'number' && list[dash + 1]?.kind === 'number';
 }
 
-/** "votes to eight", "303 to 8" */
+/** "votes to eight", "303 to 8", "303–8" */
 function isVoteSplit(list: readonly ClaimWord[], at: number): boolean {
+  if (isHyphen(list, at - 1) && list[at - 2]?.kind === 'number') return true;
   return list[at - 1]?.text === 'to' && (/^(?:votes?|ballots)$/.test(list[at - 2]?.text ?? '') || list[at - 2]?.kind === 'number');
 }
 
@@ -148,7 +149,7 @@ function amountAt(place: Place, before: Made | undefined): Made | undefined {
   const decimals = number.value >= 1000 ? 0 : Math.max(number.decimals, range?.decimals ?? 0);
   return {
     span,
-    value: range ? [number.value, range.value] : number.value,
+    value: range ? [lowerEnd(number, range), range.value] : number.value,
     decimals: number.isFraction ? 0 : decimals,
     manner: number.isFraction && manner === 'exact' ? 'about' : manner,
     unit,
@@ -158,6 +159,12 @@ function amountAt(place: Place, before: Made | undefined): Made | undefined {
     isSecondOfVote: isSplit,
     past,
   };
+}
+
+/** Of "40 to 50 billion" the lower end is in billions, too. */
+function lowerEnd({ value, scale = 1 }: ReadNumber, upper: ReadNumber): number {
+  const scaled = value * (upper.scale ?? 1);
+  return scale === 1 && scaled < upper.value ? scaled : value;
 }
 
 /** Units whose every number is a figure. */

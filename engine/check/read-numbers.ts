@@ -5,6 +5,8 @@ export interface ReadNumber {
   readonly value: number;
   /** Index behind its last word. */
   readonly to: number;
+  /** What "thousand" or "billion" behind it multiplies it by. */
+  readonly scale?: number;
   /** Digits behind the decimal point. */
   readonly decimals: number;
   /** A share written as a fraction ("a fifth", "one in five"), in percent; it is never meant to the point. */
@@ -44,7 +46,7 @@ const PARTS = new Map([
 ]);
 /** What may follow "a third" where it is a share, beside "of" and marks: what follows an ordinal is its noun. */
 const AFTER_SHARE =
-  /^(?:of|is|are|was|were|want(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|favou?r(?:s|ed)?|oppose[sd]?|would|said|say|saw|see|did|do|voted|reject(?:s|ed)?|prefer(?:s|red)?|expect(?:s|ed)?|named|think|thought|and|in|for|against)$/;
+  /^(?:of|is|are|was|were|want(?:s|ed)?|back(?:s|ed)?|support(?:s|ed)?|favou?r(?:s|ed)?|oppose[sd]?|would|said|say|saw|see|did|do|voted|reject(?:s|ed)?|prefer(?:s|red)?|expect(?:s|ed)?|named|think|thought|believe[ds]?|hoped?|felt|chose|agreed?|wish(?:ed)?|approved?|accepted?|could|might|will|still|already|now|have|has|had|and|but|or|than|as|when|while|not|in|for|against)$/;
 
 function words(list: string, value: (index: number) => number): ReadonlyMap<string, number> {
   return new Map(list.split(' ').map((word, i) => [word, value(i)]));
@@ -67,7 +69,7 @@ function readDigits(list: readonly ClaimWord[], at: number): ReadNumber | undefi
   if (word?.kind !== 'number') return undefined;
   const decimals = word.text.split('.')[1]?.length ?? 0;
   const { scale, to } = scaleAt(list, at + 1);
-  return { value: exact(Number(word.text) * scale), to, decimals, isFraction: false, isInWords: false };
+  return { value: exact(Number(word.text) * scale), scale, to, decimals, isFraction: false, isInWords: false };
 }
 
 /** Products of decimals by powers of ten, without the dust of binary fractions. */

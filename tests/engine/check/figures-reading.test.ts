@@ -36,6 +36,8 @@ describe('readAmounts', () => {
     ['More than 20 states joined.', ['20 states = 20 states, least']],
     ['Fewer than 20 states joined.', ['20 states = 20 states, most']],
     ['They introduced 322 of 1,135 standards.', ['322 = 322 standards, exact', '1,135 = 1135 standards, exact']],
+    ['It passed 93–18.', ['93 = 93 , exact', '18 = 18 votes, exact']],
+    ['Between 40 and 50 billion euros.', ['40 and 50 billion euros = 40000000000–50000000000 EUR, exact']],
     ['It grew by 10 per cent.', ['10 per cent = 10 percent, change']],
   ])('reads %j', (text, amounts) => {
     expect(read(text)).toEqual(amounts);
