@@ -8,6 +8,7 @@ import { FramingList } from './FramingList.tsx';
 import { PassageList } from './PassageList.tsx';
 import { RecordLines } from './RecordLines.tsx';
 import { ReportError } from './ReportError.tsx';
+import { sentence } from './source-words.ts';
 import { useTexts } from './texts.tsx';
 import { WhyThisReading } from './WhyThisReading.tsx';
 
@@ -98,7 +99,7 @@ function Disputed({ question, language }: { question: QuestionView; language: st
       </p>
       <h4 class="card-section">{text('card_disputed')}</h4>
       <p class="card-contested" {...own}>
-        {question.disputed}
+        {sentence(question.disputed, language)}
       </p>
       {question.oneView && question.remark && (
         <p class="card-remark" {...own}>

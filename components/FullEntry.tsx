@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { TermView } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
 import { dayWords } from './date-words.ts';
+import { sentence } from './source-words.ts';
 import { useTexts } from './texts.tsx';
 
 /** Everything of an entry that its question, record and passages leave out: what stands written in serif, what is held in sans. */
@@ -45,7 +46,7 @@ export function FullEntry({ view }: { view: TermView }) {
           </Part>
           <Part title={text('view_disputed')}>
             <p class="statement" {...own}>
-              {view.question.disputed}
+              {sentence(view.question.disputed, view.language)}
             </p>
           </Part>
         </>

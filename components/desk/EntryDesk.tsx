@@ -10,6 +10,7 @@ import { FRAMING_ROW } from '../framing-keys.ts';
 import { PassageList } from '../PassageList.tsx';
 import { RecordLines } from '../RecordLines.tsx';
 import { ReportError } from '../ReportError.tsx';
+import { sentence } from '../source-words.ts';
 import { useTexts } from '../texts.tsx';
 
 interface Order {
@@ -139,7 +140,7 @@ function QuestionParts({ question, record, language, asOf, newestFirst, onOrder,
         <section>
           <h3 class="desk-section">{text('card_disputed')}</h3>
           <p class="statement" {...own}>
-            {question.disputed}
+            {sentence(question.disputed, language)}
           </p>
         </section>
       </div>

@@ -116,7 +116,7 @@ describe('the term view', () => {
     await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
     for (const { statement } of BUCHAREST.question!.framings) expect(screen.getByText(statement)).toBeTruthy();
     expect(screen.getByText(BUCHAREST.question!.notDisputed)).toBeTruthy();
-    expect(screen.getByText(BUCHAREST.question!.disputed)).toBeTruthy();
+    expect(screen.getByText('Whether the pledge was a promise, a mistake or an evasion.')).toBeTruthy();
     for (const { text } of BUCHAREST.record) expect(screen.getByText(text)).toBeTruthy();
   });
 

@@ -106,7 +106,7 @@ export const QUESTION: QuestionView = {
   id: 'q1',
   title: 'How should NATO’s 2008 pledge to Ukraine and Georgia be judged?',
   notDisputed: 'The declaration of 3 April 2008 says that both countries will become members.',
-  disputed: 'Whether the pledge was a promise, a mistake or an evasion.',
+  disputed: 'whether the pledge was a promise, a mistake or an evasion.',
   oneView: false,
   framings: [
     framing('A', 'A promise left undelivered', 'Author, Aspen Italia essay', ESSAY.date),
