@@ -84,9 +84,17 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   new Map(items.map((item) => [item.id, item]));
 
 function openBook(pack: Pack, { sourcesOff = [] }: ExplainOptions): Book {
-  const { sources, passages, notices } = pack;
   const off = new Set(offIn(pack, sourcesOff));
-  return { sources: byId(sources), passages: byId(passages), notices: notices.filter(({ source }) => !off.has(source)), off };
+  return { ...shelfOf(pack), notices: pack.notices.filter(({ source }) => !off.has(source)), off };
+}
+
+const shelves = new WeakMap<Pack, Pick<Book, 'sources' | 'passages'>>();
+
+/** What is looked up by its identifier, kept with the pack: a large one is opened many times for one answer. */
+function shelfOf(pack: Pack): Pick<Book, 'sources' | 'passages'> {
+  const known = shelves.get(pack) ?? { sources: byId(pack.sources), passages: byId(pack.passages) };
+  shelves.set(pack, known);
+  return known;
 }
 
 function viewQuestion(book: Book, question: Question): QuestionView {

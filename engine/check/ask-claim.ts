@@ -15,7 +15,7 @@ const RARITY_POWER = 0.7;
 
 /**
  * `named`: the whole pack is about it. `number`: also a part of a date. `ordinary`: any newspaper has it on every page. `unknown`: the pack
- * has nothing like it; `stranger`: and it is written like a name. `telling`: the rest.
+ * has nothing like it; `stranger`: and it is written like a name, or is part of a name that means something else here. `telling`: the rest.
  */
 export type WordKind = 'telling' | 'ordinary' | 'named' | 'number' | 'unknown' | 'stranger';
 
@@ -40,12 +40,13 @@ export interface AskedClaim {
   readonly terms: readonly AskedTerm[];
 }
 
-/** Reads a claim for one pack. Words of a name that means something else here are no evidence. */
+/** Reads a claim for one pack. */
 export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: Recognised): AskedClaim {
+  const stems = known.stemmer.stemsOf(claim);
   const isExcluded = ({ word }: Stem) => excluded.some(([start, end]) => word.start >= start && word.end <= end);
-  const stems = known.stemmer.stemsOf(claim).filter((stem) => !isExcluded(stem));
-  const named = findNamed(known, stems);
+  const named = findNamed(known.names, stems);
   const words = [...Map.groupBy(stems, ({ stem }) => stem)].map(([stem, places]) => {
+    if (places.every(isExcluded)) return strangerAt(known, places);
     const isName = places.every((place) => named.has(place));
     return readWord(known, { own: stem, places, isName, isCapital: isCapital(claim, places), near: known.thesaurus.nearTo(stem) });
   });
@@ -59,6 +60,10 @@ export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: 
       return of ? [{ term, spans, weight: rarity(known, of.documents.length) }] : [];
     }),
   };
+}
+
+function strangerAt(known: ClaimIndex, places: readonly Stem[]): AskedWord {
+  return { spans: spansOf(places), weight: rarity(known, 0), kind: 'stranger', answers: new Map() };
 }
 
 interface FoundWord {
@@ -79,7 +84,7 @@ function readWord(known: ClaimIndex, { own, places, isName, isCapital, near }: F
   const answers = new Map(near.map((stem) => [stem, NEAR * Math.min(1, worthOf(stem) / worth)]));
   if (isKnown) answers.set(own, 1);
   return {
-    spans: own === undefined ? [spanOver(places)] : places.map(({ word }): Span => [word.start, word.end]),
+    spans: own === undefined ? [spanOver(places)] : spansOf(places),
     weight: worth * (isEnglish ? telling(folded) : 1),
     kind: kindOf(folded, { isName, isCapital, isEnglish, isKnown: answers.size > 0 }),
     answers,
@@ -101,6 +106,8 @@ const SENTENCE_START = /(?:^|[.!?…:]["'“”‘’»)\]]*\s)["'“”‘’�
 function isCapital(claim: string, places: readonly Stem[]): boolean {
   return places.some(({ word }) => /^\p{Lu}/u.test(word.plain) && !SENTENCE_START.test(claim.slice(0, word.start)));
 }
+
+const spansOf = (places: readonly Stem[]) => places.map(({ word }): Span => [word.start, word.end]);
 
 const spanOver = (places: readonly Stem[]): Span => [places[0]?.word.start ?? 0, places.at(-1)?.word.end ?? 0];
 

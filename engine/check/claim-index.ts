@@ -3,8 +3,9 @@ import type { Corpus } from '../compile.ts';
 import type { Pack, Passage, PassageId, Source, SourceId, TermId } from '../corpus.ts';
 import { dayInWords } from '../days.ts';
 import { createStemmer, type Stemmer } from '../search/stems.ts';
+import { type NamesEverywhere, readNames } from './named-everywhere.ts';
 import { findPlaces, type Place } from './places.ts';
-import { recognisedIn } from './recognised-terms.ts';
+import { namedIn } from './recognised-terms.ts';
 import { createSettings } from './settings.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 
@@ -13,6 +14,9 @@ import { createThesaurus, type Thesaurus } from './thesaurus.ts';
  * for; in its question. A passage of twenty words says little of what it is about: what stands around it does.
  */
 export const COUNTS = { text: 1, aside: 0.7, setting: 0.5, question: 0.3 } as const;
+
+/** A long passage holds something of everything: what it holds counts less by this power of its length. */
+const LENGTH_POWER = 0.1;
 
 /** The passages that hold a stem, ascending, each with how much it counts there. */
 export interface Postings {
@@ -24,9 +28,12 @@ export interface ClaimIndex {
   readonly pack: Pack;
   readonly stemmer: Stemmer;
   readonly thesaurus: Thesaurus;
+  readonly names: NamesEverywhere;
   readonly postings: ReadonlyMap<string, Postings>;
   /** Passages that hold a stem in their text, voice, source or date: what a word is worth. */
   readonly holding: ReadonlyMap<string, number>;
+  /** What each passage's hold counts by its length: 1 for one of mean length, less for a longer one. */
+  readonly evenness: readonly number[];
   /** The passages that are for a term or name it. */
   readonly ofTerm: ReadonlyMap<TermId, Postings>;
   readonly places: ReadonlyMap<PassageId, readonly Place[]>;
@@ -49,9 +56,12 @@ function indexClaims(corpus: Corpus, pack: Pack): ClaimIndex {
   const settings = createSettings(pack, (text) => stemsIn(stemmer, text));
   const postings = createPostings<string>();
   const holding = new Map<string, number>();
+  const lengths: number[] = [];
   for (const [document, passage] of pack.passages.entries()) {
     const counts = new Map<string, number>();
-    noteStems(counts, stemsIn(stemmer, passage.text), COUNTS.text);
+    const own = stemsIn(stemmer, passage.text);
+    lengths.push(own.length);
+    noteStems(counts, own, COUNTS.text);
     noteStems(counts, stemsIn(stemmer, asideOf(passage, sources.get(passage.source))), COUNTS.aside);
     for (const stem of counts.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1);
     for (const place of places.get(passage.id) ?? []) {
@@ -60,9 +70,11 @@ function indexClaims(corpus: Corpus, pack: Pack): ClaimIndex {
     }
     for (const [stem, count] of counts) postings.note(stem, document, count);
   }
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const evenness = lengths.map((length) => (mean / Math.max(1, length)) ** LENGTH_POWER);
   const ofTerm = passagesOfTerms(corpus, pack);
   const thesaurus = createThesaurus(pack, stemmer, (stem) => holding.has(stem));
-  return { pack, stemmer, thesaurus, postings: postings.all, holding, ofTerm, places, sources };
+  return { pack, stemmer, thesaurus, names: readNames(pack, stemmer), postings: postings.all, holding, evenness, ofTerm, places, sources };
 }
 
 const stemsIn = (stemmer: Stemmer, text: string) => stemmer.stemsOf(text).map(({ stem }) => stem);
@@ -92,10 +104,11 @@ function createPostings<K>() {
 
 /** Passages that name a term and those of its entry, and, for less, those of its question's framings. */
 function passagesOfTerms(corpus: Corpus, pack: Pack): ReadonlyMap<TermId, Postings> {
-  const named = pack.passages.map(({ text }) => {
-    const { terms } = recognisedIn(corpus, text, pack.masthead.language);
-    return terms.flatMap(({ term }) => (term.pack.masthead.id === pack.masthead.id ? [term.term.id] : []));
-  });
+  const named = pack.passages.map(({ text }) =>
+    [...namedIn(corpus, text, pack.masthead.language)].flatMap((term) =>
+      term.pack.masthead.id === pack.masthead.id ? [term.term.id] : [],
+    ),
+  );
   const byPassage = new Map<PassageId, Map<TermId, number>>(
     pack.passages.map(({ id }, i) => [id, new Map(named[i]?.map((term) => [term, COUNTS.text]))]),
   );

@@ -27,9 +27,10 @@ export function findClaimPassages(known: ClaimIndex, { claim, asked, sourcesOff 
   const { pack, places } = known;
   const off = new Set(sourcesOff);
   const isOn = ({ document }: ScoredPassage) => !off.has(`${pack.masthead.id}/${pack.passages[document]?.source ?? ''}`);
-  const scored = off.size === 0 ? scorePassages(known, asked) : scorePassages(known, asked).filter(isOn);
+  // Half of a best one that is switched off may be more than all that is left.
+  const scored = scorePassages(known, asked, off.size === 0 ? BESIDE_BEST : 0).filter(isOn);
   const [best] = scored;
-  if (!best || !isEvidence(asked, holdOf(known, asked, best.document), best.score)) return [];
+  if (!best || !isEvidence(asked, holdOf(known, asked, best.document))) return [];
   const above = scored.filter(({ score }) => score >= Math.max(FLOOR, BESIDE_BEST * best.score));
   const mixed = mixFramings(above, ({ document }) => places.get(pack.passages[document]?.id ?? '') ?? [], pack.questions);
   return mixed.slice(0, MOST_PASSAGES).flatMap(({ document, score }) => {

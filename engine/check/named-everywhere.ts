@@ -1,16 +1,26 @@
 /** Names that the whole pack is about: they tell no passage from another, and no sentence on its subject from one beside it. */
-import type { Stem } from '../search/stems.ts';
-import type { ClaimIndex } from './claim-index.ts';
+import type { Pack } from '../corpus.ts';
+import type { Stem, Stemmer } from '../search/stems.ts';
+
+/** The stems of each name, by the first of them. */
+export type NamesEverywhere = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function readNames({ namedEverywhere }: Pick<Pack, 'namedEverywhere'>, stemmer: Stemmer): NamesEverywhere {
+  const { institutions = [], countries = [] } = namedEverywhere ?? {};
+  const names = [...institutions, ...countries].map((name) => stemmer.stemsOf(name).map(({ stem }) => stem));
+  return Map.groupBy(
+    names.filter(({ length }) => length > 0),
+    ([first = '']) => first,
+  );
+}
 
 /** The words that are such a name; a name of several words counts only where it stands whole. */
-export function findNamed({ pack, stemmer }: Pick<ClaimIndex, 'pack' | 'stemmer'>, stems: readonly Stem[]): ReadonlySet<Stem> {
-  const { institutions = [], countries = [] } = pack.namedEverywhere ?? {};
-  const names = [...institutions, ...countries].map((name) => stemmer.stemsOf(name).map(({ stem }) => stem));
+export function findNamed(names: NamesEverywhere, stems: readonly Stem[]): ReadonlySet<Stem> {
   const named = new Set<Stem>();
-  for (const at of stems.keys()) {
-    for (const name of names) {
+  for (const [at, { stem }] of stems.entries()) {
+    for (const name of names.get(stem) ?? []) {
       const found = stems.slice(at, at + name.length);
-      if (name.length > 0 && name.every((stem, i) => found[i]?.stem === stem)) for (const one of found) named.add(one);
+      if (name.every((one, i) => found[i]?.stem === one)) for (const one of found) named.add(one);
     }
   }
   return named;

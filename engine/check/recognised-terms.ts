@@ -24,3 +24,15 @@ export function recognisedIn(corpus: Corpus, text: string, language: string): Re
     excluded: placed.filter(({ mention }) => mention.status === 'excluded').map(spanOf),
   };
 }
+
+/** The terms of which a text holds a name that means nothing else, whatever stands around it; faster than `recognisedIn`, for many texts. */
+export function namedIn(corpus: Corpus, text: string, language: string): ReadonlySet<CompiledTerm> {
+  const { hits } = scanBlock(corpus, { id: 0, text, place: 'article' }, language);
+  const candidates = hits.map(({ alias }) => corpus.aliases[alias]?.candidates ?? []);
+  return new Set(
+    candidates.flatMap(([only, ...more]) => {
+      const term = only && !only.needsCue && more.length === 0 ? corpus.terms[only.term] : undefined;
+      return term ? [term] : [];
+    }),
+  );
+}

@@ -6,19 +6,22 @@ import type { ClaimIndex, Postings } from './claim-index.ts';
 export interface ScoredPassage {
   /** Its number in the pack. */
   readonly document: number;
-  /** Share of the claim's weight that it holds, 0 to 1. */
+  /** Share of the claim's weight that it holds, evened out for its length; 0 to 1. */
   readonly score: number;
 }
 
 const NONE: Postings = { documents: [], counts: [] };
 
-/** All passages that hold something of the claim, the best first; costs as many steps as the postings of its words are long. */
-export function scorePassages(known: ClaimIndex, { words, terms }: AskedClaim): ScoredPassage[] {
+/**
+ * The passages that hold something of the claim and at least a share of what the best one does, the best first. Costs as many steps as
+ * the postings of its words are long.
+ */
+export function scorePassages(known: ClaimIndex, { words, terms }: AskedClaim, besideBest = 0): ScoredPassage[] {
   const held = new Float64Array(known.pack.passages.length);
-  const best = new Float64Array(held.length);
+  const answered = new Float64Array(held.length);
   let total = 0;
   for (const word of words) {
-    addWord(known, word, { held, best });
+    addWord(known, word, { held, answered });
     total += word.weight;
   }
   for (const { term, weight } of terms) {
@@ -26,30 +29,38 @@ export function scorePassages(known: ClaimIndex, { words, terms }: AskedClaim): 
     for (let at = 0; at < documents.length; at += 1) add(held, documents[at], weight * (counts[at] ?? 0));
     total += weight;
   }
-  const scored: ScoredPassage[] = [];
+  let best = 0;
   for (let document = 0; document < held.length; document += 1) {
-    const sum = held[document] ?? 0;
-    if (sum > 0) scored.push({ document, score: Math.min(1, sum / total) });
+    const score = Math.min(1, ((held[document] ?? 0) / Math.max(total, Number.MIN_VALUE)) * (known.evenness[document] ?? 1));
+    held[document] = score;
+    best = Math.max(best, score);
   }
+  const least = best * besideBest;
+  const scored: ScoredPassage[] = [];
+  for (const [document, score] of held.entries()) if (score > 0 && score >= least) scored.push({ document, score });
   return scored.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
 /** A passage that answers in several ways has the best of them. */
-function addWord({ postings }: ClaimIndex, { weight, answers }: AskedWord, { held, best }: Record<'held' | 'best', Float64Array>): void {
+function addWord(
+  { postings }: ClaimIndex,
+  { weight, answers }: AskedWord,
+  { held, answered }: Record<'held' | 'answered', Float64Array>,
+): void {
   const touched: number[] = [];
   for (const [stem, share] of answers) {
     const { documents, counts } = postings.get(stem) ?? NONE;
     for (let at = 0; at < documents.length; at += 1) {
       const document = documents[at] ?? 0;
       const brought = share * (counts[at] ?? 0);
-      const before = best[document] ?? 0;
+      const before = answered[document] ?? 0;
       if (before === 0) touched.push(document);
-      if (before < brought) best[document] = brought;
+      if (before < brought) answered[document] = brought;
     }
   }
   for (const document of touched) {
-    add(held, document, weight * (best[document] ?? 0));
-    best[document] = 0;
+    add(held, document, weight * (answered[document] ?? 0));
+    answered[document] = 0;
   }
 }
 
