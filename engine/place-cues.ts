@@ -94,6 +94,7 @@ function hitsOf(found: Found, span: FoundSpan, around: Surroundings): Hit[] {
 
 /** Cues close before, close after or across the edge of a mention, in its sentence. */
 function besideOf({ tokens }: Found, span: FoundSpan, { starts, ends }: Surroundings): number[] {
+  if (starts.size === 0) return [];
   const sentence = tokens[span.from]?.sentence;
   const beside = new Set<number>();
   const note = ({ cue, from, to }: FoundCue) => {

@@ -4,6 +4,8 @@ import { capacityFor } from './word-table.ts';
 export interface Trie {
   /** Triples of node, symbol and child, by open addressing; a child of 0 is an empty slot, since no edge leads to the root. */
   readonly edges: Int32Array;
+  /** The children of the root by symbol: most words begin nothing, which a short list says sooner than a large table. */
+  readonly starts: Int32Array;
 }
 
 export interface TrieBuilder {
@@ -14,8 +16,8 @@ export interface TrieBuilder {
 }
 
 /** The node that `symbol` leads to, or 0. */
-export function childOf(trie: Trie, node: number, symbol: number): number {
-  const { edges } = trie;
+export function childOf({ edges, starts }: Trie, node: number, symbol: number): number {
+  if (node === 0) return starts[symbol] ?? 0;
   return edges[3 * slotOf(edges, node, symbol) + 2] ?? 0;
 }
 
@@ -35,7 +37,7 @@ export function buildTrie(most: number): TrieBuilder {
   };
   return {
     add: (symbols) => symbols.reduce(step, 0),
-    finish: () => ({ trie: { edges }, nodes }),
+    finish: () => ({ trie: { edges, starts: startsIn(edges) }, nodes }),
   };
 }
 
@@ -60,7 +62,18 @@ export function makeTrie(parents: Uint32Array, symbols: Uint32Array): Trie {
     const symbol = symbols[i] ?? 0;
     edges.set([node, symbol, i + 1], 3 * slotOf(edges, node, symbol));
   }
-  return { edges };
+  return { edges, starts: startsIn(edges) };
+}
+
+function startsIn(edges: Int32Array): Int32Array {
+  const starts: (readonly [symbol: number, child: number])[] = [];
+  for (let slot = 0; slot < edges.length; slot += 3) {
+    const child = edges[slot + 2] ?? 0;
+    if (child !== 0 && edges[slot] === 0) starts.push([edges[slot + 1] ?? 0, child]);
+  }
+  const bySymbol = new Int32Array(1 + starts.reduce((most, [symbol]) => Math.max(most, symbol), -1));
+  for (const [symbol, child] of starts) bySymbol[symbol] = child;
+  return bySymbol;
 }
 
 /** The slot of an edge, or the empty one where it would stand. */
