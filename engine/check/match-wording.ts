@@ -10,6 +10,8 @@ const BEFORE = 4;
 /** The words that were recognised; undefined where the sentence does not use the wording. */
 export function matchRow(sentence: ReadSentence, { wording, says }: Row): readonly TokenRange[] | undefined {
   const { needs, without, unless } = wording;
+  const mayStand = (chains: readonly Chain[]) => chains.some(([first = -1]) => sentence.hits.has(first));
+  if (!needs.every(mayStand)) return undefined;
   const said = findChain(sentence, says, unless);
   if (!said || without.some((chain) => findChain(sentence, chain))) return undefined;
   const beside = needs.map((chains) => firstOf(chains, (chain) => findChain(sentence, chain)));
@@ -67,5 +69,8 @@ function isTurned(sentence: ReadSentence, { from }: TokenRange, unless: readonly
 function isBridged({ tokens }: ReadSentence, from: number, to: number, most: number): boolean {
   if (to - from > 2 * most) return false;
   const between = tokens.slice(from, to);
-  return between.filter(({ isWord }) => isWord).length <= most && !between.some(({ isWord, plain }) => !isWord && (plain === ';' || plain === ':'));
+  return (
+    between.filter(({ isWord }) => isWord).length <= most &&
+    !between.some(({ isWord, plain }) => !isWord && (plain === ';' || plain === ':'))
+  );
 }
