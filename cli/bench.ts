@@ -1,4 +1,6 @@
 /** `npm run bench [-- --json] [--pages DIR]`: what our work costs, beside what others need for the same. */
+
+import { benchClaims } from './bench-claims.ts';
 import { describeFigure, type Subject } from './bench-figure.ts';
 import { benchMatch } from './bench-match.ts';
 import { benchPage } from './bench-page.ts';
@@ -10,7 +12,7 @@ import { EXIT, parseArguments, runCommand } from './run-command.ts';
 const USAGE = 'Usage: npm run bench [-- --json] [--pages DIR]';
 
 /** Every subject gives its figures in turn; a new one is a file of its own and a line here. */
-const SUBJECTS: readonly Subject[] = [benchSearch, benchMatch, benchPage];
+const SUBJECTS: readonly Subject[] = [benchSearch, benchClaims, benchMatch, benchPage];
 
 /** Prints a line a figure as soon as it is known; fails when one misses its target. */
 async function bench(args: readonly string[]): Promise<number> {

@@ -12,6 +12,8 @@ import type { Recognised } from './recognised-terms.ts';
 const NEAR = 0.8;
 /** Flattens the differences between rare words and rarer ones: in a pack of some hundred passages most words stand in one or two. */
 const RARITY_POWER = 0.7;
+/** Weight of a word that one passage holds; the gate's numbers are in this measure. */
+const RAREST = 3.5;
 
 /**
  * `named`: the whole pack is about it. `number`: also a part of a date. `ordinary`: any newspaper has it on every page. `unknown`: the pack
@@ -111,7 +113,8 @@ const spansOf = (places: readonly Stem[]) => places.map(({ word }): Span => [wor
 
 const spanOver = (places: readonly Stem[]): Span => [places[0]?.word.start ?? 0, places.at(-1)?.word.end ?? 0];
 
-/** What so many passages hold of so many: the rarer, the more it tells. */
+/** What so many passages hold of so many: the rarer, the more it tells; the same for the rarest words of a small pack and a large one. */
 function rarity({ pack }: ClaimIndex, holding: number): number {
-  return Math.log(1 + pack.passages.length / Math.max(holding, 1)) ** RARITY_POWER;
+  const size = Math.max(1, pack.passages.length);
+  return RAREST * (Math.log(1 + size / Math.max(holding, 1)) / Math.log(1 + size)) ** RARITY_POWER;
 }
