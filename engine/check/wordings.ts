@@ -1,8 +1,7 @@
-/** Which framings' wordings a page uses, sentence by sentence; and of the questions that it touches, those that don't occur. */
-import type { FoundWording, PageWordings } from '../checked.ts';
+/** Which framings' wordings a page uses, sentence by sentence. */
+import type { FoundWording } from '../checked.ts';
 import type { Corpus } from '../compile.ts';
-import type { Pack, TermKey } from '../corpus.ts';
-import { type ExplainOptions, explainQuestion } from '../explain.ts';
+import type { Pack } from '../corpus.ts';
 import type { TextBlock } from '../page.ts';
 import type { Span } from '../views.ts';
 import { type CompiledWording, type CompiledWordings, wordingsOf } from './compile-wordings.ts';
@@ -88,50 +87,4 @@ function merged(spans: readonly Span[]): Span[] {
     else whole.push([start, end]);
   }
   return whole;
-}
-
-/**
- * The questions that a page touches, those whose wordings were found first, then those of its terms. `absent` says which framings of
- * the corpus don't occur, and no more: an article need not cover everything.
- */
-export function describeWordings(
-  corpus: Corpus,
-  found: readonly FoundWording[],
-  terms: readonly TermKey[],
-  options: ExplainOptions = {},
-): PageWordings {
-  const wanted = new Set(terms);
-  const asked = corpus.terms.filter(({ key }) => wanted.has(key));
-  const touched = corpus.packs.flatMap((pack) => {
-    const own = new Set(asked.filter((one) => one.pack === pack).map(({ term }) => term.question));
-    return pack.questions.map(({ id }) => ({
-      pack,
-      id,
-      isOwn: own.has(id),
-      sentences: found.filter((one) => one.pack === pack.masthead.id && one.question === id),
-    }));
-  });
-  const inOrder = [
-    ...touched.filter(({ sentences }) => sentences.length > 0),
-    ...touched.filter((one) => one.isOwn && !one.sentences.length),
-  ];
-  return {
-    questions: inOrder.flatMap(({ pack, id, sentences }) => {
-      const question = explainQuestion(corpus, pack.masthead.id, id, options);
-      if (!question) return [];
-      const bySentence = Map.groupBy(sentences, ({ framing }) => framing);
-      const all = question.framings.map((framing) => framing.id);
-      return {
-        pack: pack.masthead.id,
-        language: pack.masthead.language,
-        question,
-        asOf: pack.masthead.asOf,
-        found: all.flatMap((framing) => {
-          const own = bySentence.get(framing);
-          return own ? [{ framing, sentences: own }] : [];
-        }),
-        absent: all.filter((framing) => !bySentence.has(framing)),
-      };
-    }),
-  };
 }
