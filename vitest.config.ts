@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // How long a test may take is no question of what it tests: a busy machine must not fail one.
+          testTimeout: 60_000,
           environment: 'node', // a file that needs a document says `// @vitest-environment jsdom` in its first line
         },
       },
