@@ -289,6 +289,7 @@ export interface NearWords {
 export interface NamedEverywhere {
   readonly institutions: readonly string[];
   readonly countries: readonly string[];
+  readonly persons?: readonly string[];
 }
 
 /**

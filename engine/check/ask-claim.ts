@@ -4,7 +4,7 @@ import { primarySubtag } from '../normalise.ts';
 import type { Stem } from '../search/stems.ts';
 import type { Span } from '../views.ts';
 import type { ClaimIndex } from './claim-index.ts';
-import { findNamed } from './named-everywhere.ts';
+import { findNamed, isNamed } from './named-everywhere.ts';
 import { isCalendar, isOrdinary, telling } from './ordinary-words.ts';
 import type { Recognised } from './recognised-terms.ts';
 
@@ -88,7 +88,13 @@ function readWord(known: ClaimIndex, { own, places, isName, isCapital, near }: F
   return {
     spans: own === undefined ? [spanOver(places)] : spansOf(places),
     weight: worth * (isEnglish ? telling(folded) : 1),
-    kind: kindOf(folded, { isName, isCapital, isEnglish, isKnown: answers.size > 0 }),
+    // What stands only for such names is one: "the American president".
+    kind: kindOf(folded, {
+      isName: isName || (!isKnown && near.length > 0 && near.every((stem) => isNamed(known.names, stem))),
+      isCapital,
+      isEnglish,
+      isKnown: answers.size > 0,
+    }),
     answers,
   };
 }

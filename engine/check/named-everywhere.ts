@@ -6,8 +6,8 @@ import type { Stem, Stemmer } from '../search/stems.ts';
 export type NamesEverywhere = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export function readNames({ namedEverywhere }: Pick<Pack, 'namedEverywhere'>, stemmer: Stemmer): NamesEverywhere {
-  const { institutions = [], countries = [] } = namedEverywhere ?? {};
-  const names = [...institutions, ...countries].map((name) => stemmer.stemsOf(name).map(({ stem }) => stem));
+  const { institutions = [], countries = [], persons = [] } = namedEverywhere ?? {};
+  const names = [...institutions, ...countries, ...persons].map((name) => stemmer.stemsOf(name).map(({ stem }) => stem));
   return Map.groupBy(
     names.filter(({ length }) => length > 0),
     ([first = '']) => first,
@@ -24,4 +24,9 @@ export function findNamed(names: NamesEverywhere, stems: readonly Stem[]): Reado
     }
   }
   return named;
+}
+
+/** True for a stem that is such a name by itself. */
+export function isNamed(names: NamesEverywhere, stem: string): boolean {
+  return names.get(stem)?.some(({ length }) => length === 1) ?? false;
 }

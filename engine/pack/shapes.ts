@@ -208,7 +208,7 @@ export const PACK_SHAPES = {
   cueSets: list(cueSet),
   synonyms: list(synonym),
   near: list(part({ word: text, to: list(text) })),
-  namedEverywhere: part({ institutions: list(text), countries: list(text) }),
+  namedEverywhere: part({ institutions: list(text), countries: list(text), persons: optional(list(text)) }),
   wordings: list(wording),
   wordingSets: list(cueSet),
 } as const;
