@@ -311,6 +311,12 @@ export interface Wording {
   readonly about?: readonly string[];
 }
 
+/** Sentences that say what a passage says in quite other words. They are searched with it, and shown nowhere. */
+export interface Paraphrases {
+  readonly passage: PassageId;
+  readonly texts: readonly string[];
+}
+
 /** One pack, whole and accepted. */
 export interface Pack {
   readonly masthead: Masthead;
@@ -326,6 +332,7 @@ export interface Pack {
   readonly synonyms?: readonly Synonyms[];
   readonly near?: readonly NearWords[];
   readonly namedEverywhere?: NamedEverywhere;
+  readonly paraphrases?: readonly Paraphrases[];
   readonly wordings?: readonly Wording[];
   /** Sets that wordings name, beside `cueSets`. */
   readonly wordingSets?: readonly CueSet[];

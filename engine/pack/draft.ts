@@ -1,5 +1,19 @@
 /** A pack that may still have faults, so that everything that is wrong with it can be told in one run. */
-import type { CueSet, Masthead, Notice, Pack, PackEvent, Passage, Poll, Question, Source, Term, Topic, Wording } from '../corpus.ts';
+import type {
+  CueSet,
+  Masthead,
+  Notice,
+  Pack,
+  PackEvent,
+  Paraphrases,
+  Passage,
+  Poll,
+  Question,
+  Source,
+  Term,
+  Topic,
+  Wording,
+} from '../corpus.ts';
 import type { PackPart } from './shapes.ts';
 
 /** An item of the right shape, with its place in its list. */
@@ -15,7 +29,10 @@ export interface Given {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-export type ListPart = Exclude<PackPart, 'masthead' | 'cueSets' | 'synonyms' | 'near' | 'namedEverywhere' | 'wordings' | 'wordingSets'>;
+export type ListPart = Exclude<
+  PackPart,
+  'masthead' | 'cueSets' | 'synonyms' | 'near' | 'namedEverywhere' | 'paraphrases' | 'wordings' | 'wordingSets'
+>;
 
 export interface PackDraft {
   readonly masthead: Masthead | undefined;
@@ -28,6 +45,7 @@ export interface PackDraft {
   readonly events: readonly Placed<PackEvent>[];
   readonly polls: readonly Placed<Poll>[];
   readonly cueSets: readonly Placed<CueSet>[];
+  readonly paraphrases: readonly Placed<Paraphrases>[];
   readonly wordings: readonly Placed<Wording>[];
   readonly wordingSets: readonly Placed<CueSet>[];
   /** All items of a part that have an identifier; undefined where the part could not be read, so that nothing can be said of it. */
@@ -44,7 +62,7 @@ export interface CheckedPart {
 /** Puts together what of a pack can be judged. */
 export function draftOf(parts: ReadonlyMap<PackPart, CheckedPart>): PackDraft {
   const masthead = parts.get('masthead');
-  const placed = <P extends ListPart | 'cueSets' | 'wordings' | 'wordingSets'>(
+  const placed = <P extends ListPart | 'cueSets' | 'paraphrases' | 'wordings' | 'wordingSets'>(
     part: P,
   ): readonly Placed<NonNullable<Pack[P]>[number]>[] => {
     const { value, broken } = parts.get(part) ?? { value: undefined, broken: new Set() };
@@ -62,6 +80,7 @@ export function draftOf(parts: ReadonlyMap<PackPart, CheckedPart>): PackDraft {
     events: placed('events'),
     polls: placed('polls'),
     cueSets: placed('cueSets'),
+    paraphrases: placed('paraphrases'),
     wordings: placed('wordings'),
     wordingSets: placed('wordingSets'),
     given: (part) => givenIn(parts.get(part)?.value),

@@ -209,6 +209,7 @@ export const PACK_SHAPES = {
   synonyms: list(synonym),
   near: list(part({ word: text, to: list(text) })),
   namedEverywhere: part({ institutions: list(text), countries: list(text), persons: optional(list(text)) }),
+  paraphrases: list(part({ passage: slug, texts: list(text) })),
   wordings: list(wording),
   wordingSets: list(cueSet),
 } as const;
@@ -222,6 +223,7 @@ export const OPTIONAL_PARTS: Readonly<Partial<Record<PackPart, string>>> = {
   synonyms: 'synonyms.json',
   near: 'synonyms.json',
   namedEverywhere: 'synonyms.json',
+  paraphrases: 'paraphrases.json',
   wordings: 'wordings.json',
   wordingSets: 'wordings.json',
 };

@@ -66,6 +66,18 @@ describe('parsePack', () => {
     ]);
   });
 
+  it('accepts paraphrases of passages, and refuses those of no passage, of one twice, or without words', () => {
+    const [one, two] = HARBOUR.passages.map(({ id }) => id);
+    const paraphrases = [{ passage: one, texts: ['The bay has had seven quiet decades.'] }];
+    expect(packOf({ ...filesWith(), 'paraphrases.json': { paraphrases } })).toEqual({ ...HARBOUR, paraphrases });
+    const wrong = [...paraphrases, { passage: one, texts: ['Again.'] }, { passage: two, texts: [] }, { passage: 'nowhere', texts: ['?'] }];
+    expect(short({ ...filesWith(), 'paraphrases.json': { paraphrases: wrong } })).toEqual([
+      `paraphrases.json paraphrases[1].passage (${one}): is a duplicate: this passage has paraphrases already`,
+      `paraphrases.json paraphrases[2].texts (${two}): is empty`,
+      'paraphrases.json paraphrases[3].passage (nowhere): refers to the passage "nowhere", which is not there',
+    ]);
+  });
+
   it('accepts wordings with their sets, and refuses those of no framing, without words or with sets that are not there', () => {
     const [framing] = HARBOUR.questions[0]!.framings;
     const wordings = [{ framing: framing!.id, says: ['@town … never paid'], with: ['bridge', '(north|south) pier'], unless: ['not'] }];
