@@ -12,8 +12,8 @@ export interface WordingItem {
   readonly framings: readonly string[];
 }
 
-/** Parts by which wordings are tuned, and the part at whose errors nobody looks. */
-export const PARTS = ['tuning-a', 'tuning-b', 'set-aside'] as const;
+/** Parts by which wordings are tuned (the third was set aside once), and the part at whose errors nobody looks. */
+export const PARTS = ['tuning-a', 'tuning-b', 'tuning-c', 'set-aside'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Reads one part; throws with the line's number where a framing is none of the packs'. */

@@ -11,7 +11,7 @@ describe('the wordings on labelled texts', () => {
 
   it('say what has fallen, and how far', () => {
     const figures = { items: 2, neutral: 1, silent: 1, precision: 1, recall: 0.5 };
-    const all = { 'tuning-a': figures, 'tuning-b': figures, 'set-aside': figures };
+    const all = { 'tuning-a': figures, 'tuning-b': figures, 'tuning-c': figures, 'set-aside': figures };
     expect(wordingsBelow({ ...all, 'tuning-b': { ...figures, silent: 0, precision: 0.9 } }, all)).toEqual([
       'tuning-b: precision is 0.9, was 1',
       'tuning-b: silent is 0, was 1',
