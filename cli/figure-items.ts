@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CheckedFigure, CheckedQuotation } from '../engine/checked.ts';
 
-/** The claims on which the comparison is tuned, those at whose errors nobody looks, and the quotations. */
-export const PARTS = ['cases', 'set-aside', 'quotations'] as const;
+/** The claims on which the comparison is tuned (the second part was written after the first was), and those at whose errors nobody looks. */
+export const FIGURE_PARTS = ['cases', 'cases-2', 'set-aside'] as const;
+export type FigurePart = (typeof FIGURE_PARTS)[number];
+/** The claims with figures, and those with quotations. */
+export const PARTS = [...FIGURE_PARTS, 'quotations'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface ExpectedFigure {
@@ -36,7 +39,7 @@ export interface QuotationItem {
   readonly expected: readonly ExpectedQuotation[];
 }
 
-export function readFigureItems(part: 'cases' | 'set-aside'): readonly FigureItem[] {
+export function readFigureItems(part: FigurePart): readonly FigureItem[] {
   return readLines(`figures/${part}.jsonl`) as FigureItem[];
 }
 

@@ -17,7 +17,7 @@ export function writeRecordedFigures(recorded: RecordedFigures): void {
 }
 
 export function scoreAll(outcomes: Readonly<Record<Part, readonly FigureOutcome[]>>): RecordedFigures {
-  return { cases: scorePart(outcomes.cases), 'set-aside': scorePart(outcomes['set-aside']), quotations: scorePart(outcomes.quotations) };
+  return Object.fromEntries(PARTS.map((part) => [part, scorePart(outcomes[part])])) as Record<Part, PartScore>;
 }
 
 /** What has become worse than recorded, in words. */

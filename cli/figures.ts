@@ -2,7 +2,7 @@
 import { checkFigures } from '../engine/check/figures.ts';
 import { checkQuotations } from '../engine/check/quotations.ts';
 import { CannotStart } from './cannot-start.ts';
-import { PARTS, type Part, readFigureItems, readQuotationItems } from './figure-items.ts';
+import { type FigurePart, PARTS, type Part, readFigureItems, readQuotationItems } from './figure-items.ts';
 import { scoreAll, writeRecordedFigures } from './figure-record.ts';
 import { type FigureOutcome, judgeFigures, judgeQuotations, scorePart } from './figure-score.ts';
 import { readBundledPacks } from './read-pack.ts';
@@ -14,7 +14,7 @@ const OPTIONS = { json: { type: 'boolean' }, record: { type: 'boolean' } } as co
 /** All labelled claims, checked with the packs as they are on the disk. */
 export function judgeAllFigures(): Readonly<Record<Part, readonly FigureOutcome[]>> {
   const { packs } = readBundledPacks();
-  const figures = (part: 'cases' | 'set-aside') =>
+  const figures = (part: FigurePart) =>
     readFigureItems(part).flatMap((item) =>
       judgeFigures(
         item,
@@ -27,7 +27,7 @@ export function judgeAllFigures(): Readonly<Record<Part, readonly FigureOutcome[
       packs.flatMap((pack) => checkQuotations(pack, item.claim)),
     ),
   );
-  return { cases: figures('cases'), 'set-aside': figures('set-aside'), quotations };
+  return { cases: figures('cases'), 'cases-2': figures('cases-2'), 'set-aside': figures('set-aside'), quotations };
 }
 
 /** The lines of one part: its scores, and its errors, but of the part set aside none: whoever tunes must not see them. */

@@ -26,6 +26,9 @@ export function partsOf(text: string, [start, end]: Span, figures: readonly Span
   return figures.map((_figure, i): Span => [i === 0 ? start : (cuts[i - 1] ?? start), cuts[i] ?? end]);
 }
 
+/** True where words between two figures end the clause of the first. */
+export const endsClause = (between: string): boolean => STRONG.test(between);
+
 function cutBetween(text: string, from: number, to: number): number {
   const between = text.slice(from, to);
   const match = STRONG.exec(between) ?? WEAK.exec(between);

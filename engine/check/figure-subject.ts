@@ -31,8 +31,11 @@ export interface Subject {
   readonly actors: readonly string[];
   /** Numbers that are no figures and no dates: of names and resolutions. */
   readonly numbers: ReadonlySet<string>;
-  /** Stems of the figure's part. */
-  readonly inPart: ReadonlySet<string>;
+  readonly hasCountry: boolean;
+  /** The words of the figure's part. */
+  readonly words: string;
+  /** Characters from the number to a stem of its sentence; more than all of these where it stands in another part, infinite where nowhere. */
+  distanceTo(stem: string): number;
 }
 
 export const IS_NUMBER = /^\p{Nd}+$/u;
@@ -70,9 +73,32 @@ export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigu
       inPart,
       ({ stem, word }) => everywhere.countries.has(stem) && !BESIDE.test(claim.text.slice(Math.max(0, word.start - 12), word.start)),
     ),
-    numbers: new Set([...near.keys()].filter((stem) => IS_NUMBER.test(stem))),
-    inPart: new Set(inPart.map(({ stem }) => stem)),
+    numbers: numbersOf(inPart, near),
+    hasCountry: [...near.keys()].some((stem) => everywhere.countries.has(stem)),
+    words: claim.text.slice(...asked.part),
+    distanceTo: (stem) => Math.min(...told.flatMap((one) => (one.stem === stem ? [distanceOf(one, asked, claim.text)] : []))),
   };
+}
+
+/** "Turnout in the referendum was 84 per cent": what the figure is of begins its part. */
+const COPULA = /\b(?:is|was|were|be|reached|stood at|came to|amounted to)\s*$/;
+
+/** Words of another part are behind all of the figure's own. */
+function distanceOf({ word }: Stem, { amount: { span }, part }: ClaimFigure, text: string): number {
+  const isBehind = word.start >= span[1];
+  const apart = isBehind ? word.start - span[1] : span[0] - word.end;
+  if (!isIn(word.start, part)) return apart + ANOTHER_PART;
+  return !isBehind && COPULA.test(text.slice(Math.max(part[0], span[0] - 20), span[0])) ? word.start - part[0] : apart;
+}
+
+/** More than any sentence is long. */
+const ANOTHER_PART = 1_000_000;
+
+/** Numbers in names, of the figure's part where one stands there. */
+function numbersOf(inPart: readonly Stem[], near: ReadonlyMap<string, number>): Set<string> {
+  const isName = (stem: string) => IS_NUMBER.test(stem) && near.has(stem);
+  const own = inPart.filter(({ stem }) => isName(stem)).map(({ stem }) => stem);
+  return new Set(own.length > 0 ? own : [...near.keys()].filter(isName));
 }
 
 interface Told {

@@ -4,9 +4,9 @@ import type { Pack } from '../corpus.ts';
 import type { FoundFigure } from './choose-figure.ts';
 import { compareAmounts } from './compare-figures.ts';
 import { checkDates } from './dates.ts';
-import { type FigureIndex, figureIndexOf } from './figure-index.ts';
-import { matchFigure } from './match-figure.ts';
-import { type ClaimFigure, type ReadClaim, readClaim } from './read-claim.ts';
+import { figureIndexOf } from './figure-index.ts';
+import { matchFigures } from './match-figure.ts';
+import { type ClaimFigure, readClaim } from './read-claim.ts';
 
 /** Figures of one claim that are compared; a text with more is a table, and each that follows has nothing to compare. */
 const MOST_COMPARED = 60;
@@ -15,19 +15,17 @@ const MOST_COMPARED = 60;
 export function checkFigures(pack: Pack, claim: string): CheckedFigure[] {
   const index = figureIndexOf(pack);
   const read = readClaim(claim, index.stemmer, index.findNames);
-  const figures = read.figures.flatMap((figure, i) => (i < MOST_COMPARED ? checkFigure(index, read, figure) : [nothing(claim, figure)]));
+  const matched = matchFigures(index, read, read.figures.slice(0, MOST_COMPARED));
+  const figures = read.figures.flatMap((figure, i) => checkFigure(claim, figure, matched[i]));
   const found = new Set(figures.map(({ span }) => span[0]));
   const counted = read.figures.filter(({ amount }) => !amount.isIncidental || found.has(amount.span[0]));
   const dates = checkDates(index, read, counted);
   return [...figures, ...dates].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-function checkFigure(index: FigureIndex, claim: ReadClaim, figure: ClaimFigure): CheckedFigure[] {
-  const found = matchFigure(index, claim, figure);
-  if (!found) return figure.amount.isIncidental ? [] : [nothing(claim.text, figure)];
-  return [
-    found.figure.reading?.how === 'unchecked' ? { ...nothing(claim.text, figure), ...shown(found) } : compared(claim.text, figure, found),
-  ];
+function checkFigure(text: string, figure: ClaimFigure, found: FoundFigure | undefined): CheckedFigure[] {
+  if (!found) return figure.amount.isIncidental ? [] : [nothing(text, figure)];
+  return [found.figure.reading?.how === 'unchecked' ? { ...nothing(text, figure), ...shown(found) } : compared(text, figure, found)];
 }
 
 function nothing(text: string, { amount, date }: ClaimFigure): CheckedFigure {

@@ -4,7 +4,7 @@
  */
 
 import { isCurrency, isTime } from './amount-units.ts';
-import { chooseAmong, type FoundFigure } from './choose-figure.ts';
+import { chooseAmong, type FoundFigure, isSame } from './choose-figure.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { isDisjoint } from './figure-names.ts';
 import { IS_NUMBER, NEARNESS, type Subject, subjectOf } from './figure-subject.ts';
@@ -23,16 +23,57 @@ const FOREIGN_NAME = 1.5;
 /** Words that put a figure without a date into a time of its own. */
 const THEN = /\b(?:when|at (?:the|that) time|back then|by then|in those days|on the eve of|ahead of|once)\b/i;
 
-/** The recorded figure to compare with; undefined where none is of the same thing at a comparable date. */
-export function matchFigure(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): FoundFigure | undefined {
-  const subject = subjectOf(index, claim, asked);
-  const isThen = asked.date === undefined && THEN.test(claim.text.slice(...asked.sentence));
-  const scored = candidatesFor(index, subject).flatMap((figure): FoundFigure[] => {
-    if (!isComparable(figure, asked) || (isThen && figure.type !== undefined)) return [];
-    const score = scoreOf(index, subject, figure);
-    return score === undefined ? [] : [{ figure, score }];
+/** For each claimed figure the recorded one to compare with; undefined where none is of the same thing at a comparable date. */
+export function matchFigures(index: FigureIndex, claim: ReadClaim, asked: readonly ClaimFigure[]): (FoundFigure | undefined)[] {
+  const fits = asked.map((figure): Fitting => {
+    const subject = subjectOf(index, claim, figure);
+    const scored = scoredFor(index, claim, subject);
+    return { subject, scored, found: chooseAmong(scored, subject) };
   });
-  return chooseAmong(index, scored, subject);
+  for (const sentence of Map.groupBy(fits, ({ subject }) => subject.asked.sentence[0]).values()) shareOut(sentence);
+  return fits.map(({ found }) => found);
+}
+
+interface Fitting {
+  readonly subject: Subject;
+  scored: readonly FoundFigure[];
+  found: FoundFigure | undefined;
+}
+
+/** Two different figures of a sentence are not of one recorded figure: it is that of the surer one, and the other one is of another. */
+function shareOut(fits: readonly Fitting[]): void {
+  for (let isOpen = fits.length > 1; isOpen; ) {
+    isOpen = false;
+    for (const fit of fits) {
+      const left = fit.scored.filter((mine) => !fits.some((other) => isSurer(other, fit, mine)));
+      if (left.length === fit.scored.length) continue;
+      fit.scored = left;
+      fit.found = chooseAmong(left, fit.subject);
+      isOpen = true;
+    }
+  }
+}
+
+/** The other claims another number for the same recorded figure, and names it better, or nearer to its number. */
+function isSurer(other: Fitting, { subject }: Fitting, mine: FoundFigure): boolean {
+  const { asked } = other.subject;
+  if (!other.found || !isOneFigure(other.found, mine) || String(asked.amount.value) === String(subject.asked.amount.value)) return false;
+  if (other.found.score !== mine.score) return other.found.score > mine.score;
+  const [theirs, own] = [other.subject, subject].map(({ distanceTo }) => Math.min(...[...mine.figure.answer].map(distanceTo)));
+  return (theirs ?? 0) < (own ?? 0) || (theirs === own && asked.amount.span[0] < subject.asked.amount.span[0]);
+}
+
+function isOneFigure(a: FoundFigure, b: FoundFigure): boolean {
+  return isSame(a, b) && a.figure.date === b.figure.date;
+}
+
+export function scoredFor(index: FigureIndex, claim: ReadClaim, subject: Subject): FoundFigure[] {
+  const { asked } = subject;
+  const isThen = asked.isElsewhen || (asked.date === undefined && THEN.test(claim.text.slice(...asked.sentence)));
+  return candidatesFor(index, subject).flatMap((figure): FoundFigure[] => {
+    if (!isComparable(figure, asked) || (isThen && figure.type !== undefined)) return [];
+    return scoreOf(index, subject, figure) ?? [];
+  });
 }
 
 function candidatesFor(index: FigureIndex, { near }: Subject): RecordedFigure[] {
@@ -65,14 +106,14 @@ function isComparable({ unit, side, isTotal }: RecordedFigure, { amount, side: a
 }
 
 /** How surely it is of the same thing; undefined where it is not. */
-function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): number | undefined {
+function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): FoundFigure | undefined {
   if (isElsewhere(index, subject, figure) || isAnotherNumber(subject, figure) || isOtherName(subject, figure)) return undefined;
   const shared = figure.type === undefined && [...figure.terms].some((term) => subject.terms.has(term));
   const nameWords = shared ? index.termStems(figure.terms, subject.terms) : new Set<string>();
   const named = Math.max(...[figure.need, ...figure.otherNeeds].map((need) => shareNamed(index, subject, { need, nameWords })));
   if (named < leastNamed(figure)) return undefined;
   const held = shareHeld(index, subject, (stem) => nameWords.has(stem) || isHeld(figure, stem));
-  return held < LEAST_HELD ? undefined : named / 2 + held / 2 + (shared ? NAMED_TERM : 0);
+  return held < LEAST_HELD ? undefined : { figure, named, score: named / 2 + held / 2 + (shared ? NAMED_TERM : 0) };
 }
 
 function leastNamed({ unit, type }: RecordedFigure): number {
@@ -85,15 +126,17 @@ const isHeld = ({ around, subject, pollster }: RecordedFigure, stem: string) => 
 /** The share of what is counted that the claim names; 0 where nothing of it is telling. */
 function shareNamed(
   index: FigureIndex,
-  { near, numbers }: Subject,
+  { near, numbers, asked, hasCountry }: Subject,
   { need, nameWords }: { need: ReadonlySet<string>; nameWords: ReadonlySet<string> },
 ): number {
   const own = [...need].filter((stem) => IS_NUMBER.test(stem));
   // A resolution's number names it alone.
   if (own.length > 0 && own.every((stem) => numbers.has(stem)) && (own.length > 1 || (own[0]?.length ?? 0) > 3)) return 1;
+  // Where no country is named, the one that the pack is about is meant.
+  const isHome = !hasCountry && asked.amount.unit !== 'percent';
   let [named, all, telling] = [0, 0, 0];
   for (const stem of need) {
-    if (IS_NUMBER.test(stem) && numbers.size === 0) continue;
+    if ((IS_NUMBER.test(stem) && numbers.size === 0) || (isHome && index.home.has(stem))) continue;
     const weight = index.weightOf(stem);
     const present = Math.max(near.get(stem) ?? 0, nameWords.has(stem) ? NEARNESS.part : 0);
     all += weight;

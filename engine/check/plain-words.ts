@@ -53,6 +53,15 @@ export function sideAround(before: string, after: string): Side {
   return ahead ?? lastSide(before) ?? 'for';
 }
 
+/** Who rejects one of these votes against it; who rejects a deed votes for the text that says so. */
+const REJECTED_MOTION =
+  /\b(?:reject|refus|vot(?:e|ed|ing) down|defeat|turn(?:ed)? down)\w*\s+(?:[\p{L}’'-]+\s+){0,4}?(?:resolution|bill|law|act|draft|amendment|motion|text|proposal|treaty|agreement|plan|repeal|ratification|accession)\b/iu;
+
+/** The sides of "143 votes to 5": the first is of those who carried it. */
+export function sideOfSplit(before: string, isSecond: boolean): Side {
+  return REJECTED_MOTION.test(before) === isSecond ? 'for' : 'against';
+}
+
 const ANY = new RegExp(
   `${ABSTAINING.source}|${NEEDED.source}|${AGAINST.source}|${IN_FAVOUR.source.replace('|for|', '|for(?= *(?:$|[,.;:]|and\\b))|')}`,
   'g',

@@ -30,8 +30,11 @@ const LABELS =
   /^(?:articles?|art|arts|paragraphs?|paras?|points?|sections?|chapters?|clauses?|pages?|footnotes?|notes?|resolutions?|protocols?|lines?|numbers?|nos?|options?|phases?|rounds?|questions?|annex(?:es)?|items?|licen[cs]es?|directives?|regulations?|groups?|categor(?:y|ies)|versions?|titles?|parts?|volumes?|levels?|types?|rule|rules|steps?|principles?|amendments?|figures?|tables?|route|channel|act|law|bill|aged|decrees?|orders?|brigade|battalion|regiment|flight|room|gate|bus|appendix|exhibit|columns?|edition|issue|episode|season|verse|highway|road|street|box|case|file|document|platform|schedule|form|hall|chart|unsc|unscr|unga)$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
-const ABOUT = /^(?:about|around|roughly|nearly|almost|some|approximately|circa|ca|approx|virtually|estimated)$/;
+const ABOUT =
+  /\b(?:about|around|roughly|nearly|almost|some|approximately|circa|ca\.?|approx\.?|virtually|(?:an )?estimated|close to)(?:\s+(?:only|just|the))?\s*$/;
 const LEAST = /\b(?:more than|over|at least|no fewer than|no less than|upwards of|above|not less than|minimum of|exceeding)(?: the)?\s*$/;
+/** "Over ten years" is more than ten only behind these; elsewhere it is in the course of them. */
+const OVER_TIME = /(?<!\b(?:for|last(?:s|ed|ing)?|of|is|was|took|takes?|after|than|just)\s)\bover(?: the)?\s*$/;
 const MOST = /\b(?:less than|fewer than|under|at most|up to|no more than|not more than|below|maximum of|just short of)\s*$/;
 const NEAR = /\b(?:just|slightly|a little|little|well)\s+(?:over|under|above|below|more than|less than|short of)\s*$/;
 const GREW =
@@ -144,8 +147,9 @@ function amountAt(place: Place, before: Made | undefined): Made | undefined {
   const isSmallWord = number.isInWords && !number.isFraction && !isSplit && number.value <= SMALL;
   if (unit === undefined || isNothing(place, { unit, isSmallWord, past: after.past })) return undefined;
   const past = Math.max(last.to, after.to);
-  const span: Span = [list[currency?.from ?? at]?.start ?? 0, list[past - 1]?.end ?? 0];
-  const manner = mannerOf(text.slice(Math.max(0, span[0] - 40), span[0]), place, past);
+  const start = list[currency?.from ?? at]?.start ?? 0;
+  const { manner, from, to } = mannerOf(text.slice(Math.max(0, start - QUALIFIED), start), { place, past, unit });
+  const span: Span = [start - from, list[to - 1]?.end ?? 0];
   const decimals = number.value >= 1000 ? 0 : Math.max(number.decimals, range?.decimals ?? 0);
   return {
     span,
@@ -185,11 +189,9 @@ function isNothing(
 }
 
 function isWhole({ list, at }: Place, before: Made | undefined, after: string): boolean {
-  const isOf = list[at - 1]?.text === 'of' || (list[at - 1]?.text === 'the' && list[at - 2]?.text === 'of');
-  const last = list[at - (list[at - 1]?.text === 'the' ? 3 : 2)];
-  return (
-    (isOf && before !== undefined && last !== undefined && last.end === before.span[1]) || /^[^,.;]{0,20}\bin (?:all|total)\b/.test(after)
-  );
+  const last = before === undefined ? -1 : list.slice(Math.max(0, at - 5), at).findLastIndex(({ end }) => end === before.span[1]);
+  const isOf = last >= 0 && wholeBehind(list, Math.max(0, at - 5) + last + 1) !== undefined;
+  return isOf || /^[^,.;]{0,20}\bin (?:all|total)\b/.test(after);
 }
 
 /** Its own unit; that of the number before or behind it where it has none ("322 of 1,135 standards", "93 for, 18 against"). */
@@ -197,13 +199,23 @@ function unitOf({ list, number, at }: Place, own: string, before: Made | undefin
   if (number.isFraction) return own === '' || own === 'percent' || !isCurrency(own) ? 'percent' : undefined;
   if (isSplit) return before?.unit === '' ? 'votes' : before?.unit;
   if (own !== '') return own;
-  const of = list[number.to]?.text === 'of' ? number.to + 1 : list[number.to]?.text === 'out' ? number.to + 2 : undefined;
-  const whole = of === undefined ? undefined : readNumber(list, of);
+  const whole = wholeBehind(list, number.to);
   if (whole && !whole.isFraction) return unitAfter(list, whole.to).unit;
   const isSameSentence =
     before !== undefined &&
     !list.slice(Math.max(0, at - 25), at).some((word) => word.start >= before.span[1] && /^[.!?;]$/.test(word.text));
   return isSameSentence && !isTime(before.unit) ? before.unit : '';
+}
+
+/** The whole of which a number is a part: "of 1,135", "out of the 1,135", "of the alliance's 1,135". */
+function wholeBehind(list: readonly ClaimWord[], at: number): ReadNumber | undefined {
+  const of = list[at]?.text === 'out' ? at + 1 : at;
+  if (list[of]?.text !== 'of') return undefined;
+  for (let i = of + 1; i <= of + 3 && (i === of + 1 || list[i - 1]?.kind === 'word'); i += 1) {
+    const whole = readNumber(list, i);
+    if (whole) return whole;
+  }
+  return undefined;
 }
 
 /** The upper end of "between 24 and 39", "15 to 20", "15–20". */
@@ -228,20 +240,32 @@ function isChange(list: readonly ClaimWord[], at: number): boolean {
   return list.slice(Math.max(0, at - 7), at).some(({ text }) => GREW.test(text));
 }
 
-function mannerOf(before: string, { list, at }: Place, past: number): ReadAmount['manner'] {
+/** How far before a figure the words that bound it are looked for, in characters. */
+const QUALIFIED = 40;
+
+interface Manner {
+  readonly manner: ReadAmount['manner'];
+  /** Characters before the figure that say so ("at least"). */
+  readonly from: number;
+  /** Index behind the figure's last word, "or so" included. */
+  readonly to: number;
+}
+
+/** What the words around a figure say of how exactly it is meant. */
+function mannerOf(before: string, { place, past, unit }: { place: Place; past: number; unit: string }): Manner {
+  const { list, at } = place;
   const words = before.toLowerCase();
-  if (isChange(list, at) && list[at - 1]?.text !== 'to') return 'change';
-  if (NEAR.test(words)) return 'about';
-  if (LEAST.test(words)) return 'least';
-  if (MOST.test(words)) return 'most';
-  const isAbout = list
-    .slice(Math.max(0, at - 3), at)
-    .some(
-      ({ text, kind }, i, near) =>
-        kind === 'word' &&
-        ABOUT.test(text) &&
-        near.slice(i + 1).every((later) => later.kind === 'mark' || /^(?:only|just|us|eur|usd|a|the)$/.test(later.text)),
-    );
+  const saidBy = (manner: Manner['manner'], pattern: RegExp): Manner | undefined => {
+    const found = pattern.exec(words);
+    return found ? { manner, from: words.length - found.index, to: past } : undefined;
+  };
+  if (isChange(list, at) && list[at - 1]?.text !== 'to') return { manner: 'change', from: 0, to: past };
+  const isDuring = isTime(unit) && OVER_TIME.test(words);
   const isOrSo = list[past]?.text === 'or' && list[past + 1]?.text === 'so';
-  return isAbout || isOrSo || /\bclose to\s*$/.test(words) ? 'about' : 'exact';
+  return (
+    saidBy('about', NEAR) ??
+    (isDuring ? undefined : saidBy('least', LEAST)) ??
+    saidBy('most', MOST) ??
+    saidBy('about', ABOUT) ?? { manner: isOrSo ? 'about' : 'exact', from: 0, to: isOrSo ? past + 2 : past }
+  );
 }

@@ -1,9 +1,9 @@
 /** The figures of a claim, each with the words that tell what it is of, its date and its side. */
 import type { Stem, Stemmer } from '../search/stems.ts';
 import type { Span } from '../views.ts';
-import { partsOf, sentenceSpans } from './claim-parts.ts';
+import { endsClause, partsOf, sentenceSpans } from './claim-parts.ts';
 import type { FindNames, NamedTerm } from './names-in-claim.ts';
-import { type Side, sideAround } from './plain-words.ts';
+import { type Side, sideAround, sideOfSplit } from './plain-words.ts';
 import { type ReadAmount, readAmounts } from './read-amounts.ts';
 import { type ReadDate, readDates } from './read-dates.ts';
 
@@ -24,8 +24,10 @@ export interface ClaimFigure {
   /** The words up to the next figure, and the sentence. */
   readonly part: Span;
   readonly sentence: Span;
-  /** The date nearest to it, in its part, its sentence, or the only one of the claim. */
+  /** Its date: of its part, its sentence, or the only one of the claim. */
   readonly date: ReadDate | undefined;
+  /** Its sentence has dates, and none is its own. */
+  readonly isElsewhen: boolean;
   readonly side: Side;
 }
 
@@ -112,39 +114,75 @@ function figuresOf(
   all: readonly ReadDate[],
 ): ClaimFigure[] {
   const spans = own.map(({ span }) => span);
-  const parts = partsOf(text, sentence, spans);
+  const parts = partsAround(text, sentence, own);
+  const placed = here.map((date): PlacedDate => {
+    const at = parts.findIndex((part) => isIn(date.span, part));
+    return { date, at, isBehind: date.span[0] >= (spans[at]?.[1] ?? 0) };
+  });
   return own.map((amount, i) => {
     const part = parts[i] ?? sentence;
+    const isOfAll = (to: number) => !endsClause(text.slice(amount.span[1], spans[to]?.[0] ?? sentence[1]));
+    const date = dateOf(amount.span, i, placed, isOfAll) ?? (here.length === 0 && all.length === 1 ? all[0] : undefined);
     return {
       context,
       amount,
       part,
       sentence,
-      date: dateOf(amount.span, part, here) ?? (here.length === 0 && all.length === 1 ? all[0] : undefined),
-      side: sideOf(text, amount, { sentence, next: spans[i + 1], last: spans[i - 1], part }),
+      date,
+      isElsewhen: date === undefined && here.length > 0,
+      side: sideOf(text, amount, { sentence, next: own[i + 1], last: spans[i - 1], part }),
     };
   });
 }
 
-/** Of the dates in its part, else of the sentence, the nearest. */
-function dateOf(figure: Span, part: Span, dates: readonly ReadDate[]): ReadDate | undefined {
-  const inPart = dates.filter(({ span }) => isIn(span, part));
-  const among = inPart.length > 0 ? inPart : dates;
-  const distance = ({ span }: ReadDate) => (span[0] >= figure[1] ? span[0] - figure[1] : figure[0] - span[1]);
-  return among.toSorted((a, b) => distance(a) - distance(b))[0];
+/** Each figure's part; durations and small numbers in words have theirs, and leave the others' parts whole. */
+function partsAround(text: string, sentence: Span, own: readonly ReadAmount[]): Span[] {
+  const all = partsOf(
+    text,
+    sentence,
+    own.map(({ span }) => span),
+  );
+  const counting = own.filter(({ isIncidental }) => !isIncidental);
+  const whole = partsOf(
+    text,
+    sentence,
+    counting.map(({ span }) => span),
+  );
+  return own.map((amount, i) => whole[counting.indexOf(amount)] ?? all[i] ?? sentence);
+}
+
+/** A date with the index of the figure in whose part it stands, and whether it stands behind that figure. */
+interface PlacedDate {
+  readonly date: ReadDate;
+  readonly at: number;
+  readonly isBehind: boolean;
+}
+
+/**
+ * The nearest date in its own part; else the last one before it, which holds until another is named; else one behind a later figure of
+ * the same clause ("41 per cent for and 46 against in December").
+ */
+function dateOf(figure: Span, i: number, dates: readonly PlacedDate[], isOfAll: (to: number) => boolean): ReadDate | undefined {
+  const own = dates.filter(({ at }) => at === i);
+  const distance = ({ date: { span } }: PlacedDate) => (span[0] >= figure[1] ? span[0] - figure[1] : figure[0] - span[1]);
+  const found =
+    own.toSorted((a, b) => distance(a) - distance(b))[0] ??
+    dates.findLast(({ at }) => at < i) ??
+    dates.find(({ at, isBehind }) => at > i && isBehind && isOfAll(at));
+  return found?.date;
 }
 
 interface Around {
   readonly sentence: Span;
   readonly part: Span;
-  readonly next: Span | undefined;
+  readonly next: ReadAmount | undefined;
   readonly last: Span | undefined;
 }
 
 function sideOf(text: string, amount: ReadAmount, { sentence, part, next, last }: Around): Side {
-  if (amount.isSecondOfVote) return 'against';
-  // Its own words may name the side: "51 abstentions".
-  const after = text.slice(amount.span[0], Math.min(part[1], next?.[0] ?? sentence[1]));
   const before = text.slice(Math.max(part[0], last?.[1] ?? sentence[0]), amount.span[0]);
+  if (amount.isSecondOfVote || next?.isSecondOfVote) return sideOfSplit(text.slice(sentence[0], amount.span[0]), amount.isSecondOfVote);
+  // Its own words may name the side: "51 abstentions".
+  const after = text.slice(amount.span[0], Math.min(part[1], next?.span[0] ?? sentence[1]));
   return sideAround(before, after);
 }

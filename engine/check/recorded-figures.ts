@@ -22,6 +22,8 @@ export interface RecordedFigure {
   readonly need: ReadonlySet<string>;
   /** Names among them. */
   readonly names: ReadonlySet<string>;
+  /** Stems that tell it from others of its line, or of a poll's answer from the other answers. */
+  readonly answer: ReadonlySet<string>;
   /** Of a poll, what other figures of the same question and side are of, where all of these are one answer. */
   readonly otherNeeds: readonly ReadonlySet<string>[];
   /** Dates in the words of what it is of: "by 2035". */
@@ -73,7 +75,9 @@ function withOtherNeeds({ pack, stemmer, plain }: ReadRecord, figures: readonly 
     const only = new Set(answers.get(key)?.map(({ answer }) => answer)).size === 1;
     if (only) needs.set(key, [...(needs.get(key) ?? []), neededStems({ stemmer, plain }, of)]);
   }
-  return figures.map((figure) => ({ ...figure, otherNeeds: needs.get(`${figure.type} ${figure.side}`) ?? [] }));
+  return figures.map((figure) =>
+    figure.type === undefined ? figure : { ...figure, otherNeeds: needs.get(`${figure.type} ${figure.side}`) ?? [] },
+  );
 }
 
 interface Context extends ReadRecord {
@@ -130,7 +134,8 @@ function ofPassage(context: Context, passage: Passage, figure: Figure): Recorded
     source: sourceOf(passage, source),
     need: neededStems(context, figure.of),
     names: namesIn(context, figure.of),
-    otherNeeds: [],
+    answer: neededStems(context, figure.of),
+    otherNeeds: firstAlternative(context, figure),
     mentioned: readDates(figure.of).flatMap(({ from, span: [start] }) => (/\bby $/.test(figure.of.slice(0, start)) ? [from] : [])),
     around: stemsIn(context, `${figure.of} · ${passage.text} · ${name} · ${typed} · ${figure.type ?? ''}`, terms),
     subject: subjectOf(context, `${figure.of} · ${typed}`, figure.type),
@@ -176,6 +181,7 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
     source: told?.source ?? { ...sourceOf({ id: null, text, paragraph: null }, source), reading: poll.reading },
     need: neededStems(context, of),
     names: namesIn(context, of),
+    answer: neededStems(context, answer),
     otherNeeds: [],
     mentioned: [],
     around: stemsIn(
@@ -203,6 +209,12 @@ function sideOfRecord(of: string, unit: string): Side {
     if (side !== undefined && (side !== 'for' || part === 'for')) return side;
   }
   return 'for';
+}
+
+/** "Pledging troops, a force or presence" may be told as the first of them. */
+function firstAlternative(context: Context, { of, type }: Figure): ReadonlySet<string>[] {
+  const first = of.replace(/(?:, [^,]+)? or [^,]+/, '');
+  return type === undefined && first !== of ? [neededStems(context, first)] : [];
 }
 
 /** Who gives a figure is no part of what it is of. */
