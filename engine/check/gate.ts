@@ -19,7 +19,7 @@ const AGAINST: Weights = { telling: 0, ordinary: 0, named: 0, number: 0, unknown
 const TERM = 7.5;
 /** Less than one rare word tells nothing. */
 const LEAST_TELLING = 2;
-const LEAST_EVIDENCE = 5;
+const LEAST_EVIDENCE = 5.2;
 /** A claim that names nothing of what the pack is about must tell so much more. */
 const WITHOUT_SUBJECT = 0.7;
 

@@ -6,7 +6,7 @@ const { packs } = readBundledPacks();
 
 describe('the synonyms of the bundled packs', () => {
   for (const pack of packs) {
-    const { masthead, synonyms = [], terms, questions, passages } = pack;
+    const { masthead, synonyms = [], near = [], terms, questions, passages } = pack;
     const plain = createStemmer({ masthead });
     const stemOf = (word: string) => plain.stemsOf(word)[0]?.stem ?? word;
 
@@ -28,6 +28,22 @@ describe('the synonyms of the bundled packs', () => {
       expect(synonyms.flatMap(({ canonical, words }) => [canonical, ...words]).filter((word) => plain.stemsOf(word).length !== 1)).toEqual(
         [],
       );
+    });
+
+    it(`${masthead.id}: has one of each pair of near words in a passage, and lists no pair twice`, () => {
+      const stemmer = createStemmer(pack);
+      const stemsIn = (text: string) => stemmer.stemsOf(text).map(({ stem }) => stem);
+      const held = new Set(
+        passages.flatMap(({ text, voice = '', source }) => {
+          const { shortName = '', title = '' } = pack.sources.find(({ id }) => id === source) ?? {};
+          return stemsIn([text, voice, shortName, title].join(' · '));
+        }),
+      );
+      const isHeld = (text: string) => stemsIn(text).length === 1 && held.has(stemsIn(text)[0] ?? '');
+      const pairs = near.flatMap(({ word, to }) => to.map((other) => [word, other] as const));
+      expect(pairs.filter(([word, other]) => !isHeld(word) && !isHeld(other))).toEqual([]);
+      const names = pairs.map(([word, other]) => [stemsIn(word).join(' '), stemsIn(other).join(' ')].sort().join(' = '));
+      expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     });
   }
 });
