@@ -2,7 +2,8 @@
  * Whether a claimed figure is the recorded one. Exact figures agree when they are equal, or when the claimed one is the recorded one
  * rounded to its own digits. "About", "roughly", "nearly" and fractions agree within 3 points of a percentage and within 5 per cent of
  * any other figure. A range agrees when it is the same or lies in the other; one wider than 10 points, or than half of its lower end,
- * says too little for that. "At least" and "at most" agree when they hold and the figure is as near to them as such a range is wide.
+ * says too little for that. "At least" and "at most" agree when they hold and the figure is as near to them as such a range is wide;
+ * where they hold from farther away there is nothing to compare, but for half, which tells a majority.
  */
 import type { Amount, CheckedFigure } from '../checked.ts';
 import type { ReadAmount } from './read-amounts.ts';
@@ -11,6 +12,7 @@ const POINTS = 3;
 const SHARE = 0.05;
 const WIDEST_POINTS = 10;
 const WIDEST_SHARE = 0.5;
+const HALF = 50;
 
 export interface Compared {
   readonly verdict: CheckedFigure['verdict'];
@@ -78,6 +80,8 @@ function boundVerdict({ value, manner }: Claimed, [low, high]: readonly [number,
   const isKept = manner === 'least' ? low >= bound : high <= bound;
   if (!isKept)
     return manner === 'least' ? (high < bound ? 'differs' : 'nothing to compare') : low > bound ? 'differs' : 'nothing to compare';
+  // "Fewer than half" tells a minority from a majority, however small it is.
+  if (unit === 'percent' && bound === HALF) return 'agrees';
   const distance = manner === 'least' ? low - bound : bound - high;
   return distance <= width(unit, bound) ? 'agrees' : 'nothing to compare';
 }

@@ -35,6 +35,8 @@ export interface DatedThing {
 
 export interface DatedIndex {
   readonly things: readonly DatedThing[];
+  /** Names that one event alone has: "Grimstad" is enough for the treaty of Grimstad. */
+  readonly ownNames: ReadonlySet<string>;
   readonly byStem: ReadonlyMap<string, readonly DatedThing[]>;
 }
 
@@ -59,7 +61,10 @@ function makeIndex(index: FigureIndex): DatedIndex {
       of.push(thing);
     }
   }
-  return { things, byStem };
+  const events = things.filter(({ isEvent }) => isEvent);
+  const names = new Set(events.flatMap((event) => [...event.names]));
+  const ownNames = new Set([...names].filter((name) => events.filter(({ need }) => need.has(name)).length === 1));
+  return { things, ownNames, byStem };
 }
 
 /** An event, and the record passage that gives its day and shares most of its words. */

@@ -9,12 +9,16 @@ import { type ClaimFigure, type ReadClaim, within } from './read-claim.ts';
 /** Dates of one claim that are compared; a text with more is a table. */
 const MOST_COMPARED = 60;
 
+/** Shares that are no figures; their dates say when, as those of figures do. */
+const SHARE =
+  /\b(?:majority|minority|plurality)\b|\b(?:[Mm]ost|[Mm]any|[Ff]ew)\s+(?:of\s+)?(?:the\s+)?(?:\p{Lu}\p{L}+s|voters|people|respondents|citizens|residents|adults)\b/u;
+
 /** Dates of sentences that have no other figure: there a date is what is claimed. */
 export function checkDates(index: FigureIndex, claim: ReadClaim, figures: readonly ClaimFigure[]): CheckedFigure[] {
   const counting = new Set(figures.map(({ sentence }) => sentence[0]));
   let compared = 0;
   return claim.sentences.flatMap((sentence) => {
-    if (counting.has(sentence[0])) return [];
+    if (counting.has(sentence[0]) || SHARE.test(claim.text.slice(...sentence))) return [];
     const dates = within(sentence, claim.dates, ({ span }) => span[0]);
     const stems = within(sentence, claim.stems, ({ word }) => word.start);
     const names = within(sentence, claim.names, ({ span }) => span[0]);

@@ -16,6 +16,8 @@ export interface FigureIndex {
   readonly everywhere: EverywhereNames;
   /** The country that most polls of the pack are of. */
   readonly home: ReadonlySet<string>;
+  /** It, and the countries' names that the pack puts in its place: of what it does, not of who lives there. */
+  readonly homeActors: ReadonlySet<string>;
   readonly findNames: FindNames;
   readonly figures: readonly RecordedFigure[];
   /** Figures by the stems of what they are of. */
@@ -59,6 +61,7 @@ function makeIndex(pack: Pack): FigureIndex {
     plain,
     everywhere,
     home,
+    homeActors: actorsOf(pack, { home, stemmer, countries: everywhere.countries }),
     findNames: createFindNames(pack),
     figures,
     byStem,
@@ -66,4 +69,16 @@ function makeIndex(pack: Pack): FigureIndex {
     weightOf: (stem) => (everywhere.stems.has(stem) ? EVERYWHERE : 1) * Math.log(1 + (count + 1) / ((subjects.get(stem)?.size ?? 0) + 1)),
     termStems: (of, named) => new Set([...of].filter((term) => named.has(term)).flatMap((term) => [...(names.get(term) ?? [])])),
   };
+}
+
+interface Home {
+  readonly home: ReadonlySet<string>;
+  readonly stemmer: Stemmer;
+  readonly countries: ReadonlySet<string>;
+}
+
+function actorsOf({ near = [] }: Pack, { home, stemmer, countries }: Home): Set<string> {
+  const stemOf = (name: string) => stemmer.stemsOf(name)[0]?.stem ?? '';
+  const named = near.filter(({ word }) => home.has(stemOf(word))).flatMap(({ to }) => to.map(stemOf));
+  return new Set([...home, ...named.filter((stem) => countries.has(stem))]);
 }

@@ -78,10 +78,13 @@ function mostExact(found: readonly Scored[], { from }: ReadDate): DatedThing | u
   )[0]?.thing;
 }
 
+/** "The 31st member" says which one, and nothing of the day. */
+const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th)$/u;
+
 function nearnessOf({ plain }: FigureIndex, { part, stems, dates }: AskedDate): Map<string, number> {
   const near = new Map<string, number>();
   for (const { stem, word } of stems) {
-    if (plain.has(stem) && !ORDERS.has(word.folded)) continue;
+    if ((plain.has(stem) && !ORDERS.has(word.folded)) || ORDINAL.test(word.folded)) continue;
     if (dates.some(({ span }) => word.start >= span[0] && word.end <= span[1])) continue;
     const nearness = word.start >= part[0] && word.end <= part[1] ? NEARNESS.part : NEARNESS.sentence;
     near.set(stem, Math.max(near.get(stem) ?? 0, nearness));
@@ -109,7 +112,11 @@ function scoreOf(index: FigureIndex, asking: Asking, thing: DatedThing): number 
   const { held, telling } = shareHeld(index, asking, (stem, start) => inName(start) || nameWords.has(stem) || thing.around.has(stem));
   if (named === 0) return undefined;
   const bonus = shared.length > 0 ? NAMED_TERM : 0;
-  if (thing.isEvent) return named >= LEAST && held >= LEAST_OF_EVENT ? (named + held) / 2 + bonus + EVENT : undefined;
+  if (thing.isEvent) {
+    const isOwn = [...thing.names].some((name) => near.has(name) && datedIndexOf(index).ownNames.has(name));
+    if (named >= LEAST && held >= LEAST_OF_EVENT) return (named + held) / 2 + bonus + EVENT;
+    return isOwn && held >= LEAST ? (LEAST + held) / 2 + bonus + EVENT : undefined;
+  }
   return held >= LEAST && telling >= 2 ? held * 0.8 + named * 0.2 + bonus : undefined;
 }
 

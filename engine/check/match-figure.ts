@@ -5,9 +5,11 @@
 
 import { isCurrency, isTime } from './amount-units.ts';
 import { chooseAmong, type FoundFigure, isSame } from './choose-figure.ts';
+import { compareAmounts } from './compare-figures.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { isDisjoint } from './figure-names.ts';
 import { IS_NUMBER, NEARNESS, type Subject, subjectOf } from './figure-subject.ts';
+import type { ReadAmount } from './read-amounts.ts';
 import type { ClaimFigure, ReadClaim } from './read-claim.ts';
 import type { RecordedFigure } from './recorded-figures.ts';
 
@@ -57,10 +59,16 @@ function shareOut(fits: readonly Fitting[]): void {
 /** The other claims another number for the same recorded figure, and names it better, or nearer to its number. */
 function isSurer(other: Fitting, { subject }: Fitting, mine: FoundFigure): boolean {
   const { asked } = other.subject;
-  if (!other.found || !isOneFigure(other.found, mine) || String(asked.amount.value) === String(subject.asked.amount.value)) return false;
+  if (!other.found || !isOneFigure(other.found, mine) || isSameAmount(asked.amount, subject.asked.amount, mine)) return false;
   if (other.found.score !== mine.score) return other.found.score > mine.score;
   const [theirs, own] = [other.subject, subject].map(({ distanceTo }) => Math.min(...[...mine.figure.answer].map(distanceTo)));
   return (theirs ?? 0) < (own ?? 0) || (theirs === own && asked.amount.span[0] < subject.asked.amount.span[0]);
+}
+
+/** "Over half" and "53 per cent" are one figure told twice. */
+function isSameAmount(a: ReadAmount, b: ReadAmount, { figure: { unit } }: FoundFigure): boolean {
+  const isWithin = (one: ReadAmount, other: ReadAmount) => compareAmounts(one, other.value, { unit }).verdict === 'agrees';
+  return isWithin(a, b) || isWithin(b, a);
 }
 
 function isOneFigure(a: FoundFigure, b: FoundFigure): boolean {
@@ -72,7 +80,8 @@ export function scoredFor(index: FigureIndex, claim: ReadClaim, subject: Subject
   const isThen = asked.isElsewhen || (asked.date === undefined && THEN.test(claim.text.slice(...asked.sentence)));
   return candidatesFor(index, subject).flatMap((figure): FoundFigure[] => {
     if (!isComparable(figure, asked) || (isThen && figure.type !== undefined)) return [];
-    return scoreOf(index, subject, figure) ?? [];
+    const found = scoreOf(index, subject, figure);
+    return found ? [found] : [];
   });
 }
 
@@ -159,13 +168,13 @@ function shareHeld(index: FigureIndex, { said, names }: Subject, isKnown: (stem:
 }
 
 /** Another institution, pollster, population, place or owner than the record's. */
-function isElsewhere({ everywhere, home }: FigureIndex, subject: Subject, figure: RecordedFigure): boolean {
+function isElsewhere({ everywhere, homeActors }: FigureIndex, subject: Subject, figure: RecordedFigure): boolean {
   const { institutions, pollsters, population, places, owners, actors } = subject;
   const isAnother = (own: ReadonlySet<string>) => own.size > 0 && institutions.size > 0 && isDisjoint(own, institutions);
   if (isAnother(figure.institutions) || isAnother(figure.institutionsAround)) return true;
   if (
     actors.length > 0 &&
-    !actors.some((stem) => figure.around.has(stem) || figure.subject.has(stem) || (figure.unit !== 'percent' && home.has(stem)))
+    !actors.some((stem) => figure.around.has(stem) || figure.subject.has(stem) || (figure.unit !== 'percent' && homeActors.has(stem)))
   )
     return true;
   const hasCountry = [...figure.need].some((stem) => everywhere.countries.has(stem));

@@ -16,6 +16,7 @@ export interface ReadDate {
 }
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
 const YEAR = '(?:19|20)\\d\\d(?![\\d,.]\\d|[\\p{L}\\d])';
@@ -57,8 +58,33 @@ const BOUNDS: readonly (readonly [RegExp, NonNullable<ReadDate['bound']> | undef
   [/\b(?:until|till|up to)\s+(?:the\s+)?$/iu, 'until'],
 ];
 
-/** All dates of a text with a year of their own, from the left, none over another. */
+/** All dates of a text, from the left, none over another; one without a year has that of the date before it in its sentence, else behind it. */
 export function readDates(text: string): ReadDate[] {
+  const dated = readWholeDates(text);
+  return dated.length === 0 ? [] : [...dated, ...readYearless(text, dated)].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** "By mid-March", "on 18 March": a month's name alone may be a word ("may") or a name. */
+const YEARLESS = new RegExp(
+  `(?:(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|and|of)\\s)|(?<part>[Ee]arly|[Mm]id|[Ll]ate)[\\s‑-]|(?<![\\d.,])(?<d>${DAY})\\s+(?:of\\s+)?)(?<m>${MONTHS.map(capital).join('|')})(?![\\p{L}\\p{Nd}]|,?\\s+(?:of\\s+)?(?:\\d{4}|\\d{1,2}\\b))`,
+  'gu',
+);
+
+function readYearless(text: string, dated: readonly ReadDate[]): ReadDate[] {
+  return [...text.matchAll(YEARLESS)].flatMap(({ 0: written, index, groups = {} }): ReadDate[] => {
+    const end = index + written.length;
+    if (dated.some(({ span }) => index < span[1] && end > span[0])) return [];
+    const isOneSentence = (between: string) => !/[.!?]\s+\p{Lu}/u.test(between);
+    const near =
+      dated.findLast(({ span }) => span[1] <= index && isOneSentence(text.slice(span[1], index))) ??
+      dated.find(({ span }) => span[0] >= end && isOneSentence(text.slice(end, span[0])));
+    const days = near && daysOf({ ...groups, y: near.to.slice(0, 4) });
+    return days ? [{ span: [index, end], ...days }] : [];
+  });
+}
+
+/** All dates of a text with a year of their own. */
+function readWholeDates(text: string): ReadDate[] {
   const dates: ReadDate[] = [];
   let free = 0;
   for (const { index } of text.matchAll(STARTS)) {
