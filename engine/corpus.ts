@@ -311,10 +311,10 @@ export interface Wording {
   readonly about?: readonly string[];
 }
 
-/** Sentences that say what a passage says in quite other words. They are searched with it, and shown nowhere. */
-export interface Paraphrases {
+/** Words that stand for what a passage says where somebody says it otherwise. They are searched with it, and shown nowhere. */
+export interface OtherWords {
   readonly passage: PassageId;
-  readonly texts: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** One pack, whole and accepted. */
@@ -332,7 +332,7 @@ export interface Pack {
   readonly synonyms?: readonly Synonyms[];
   readonly near?: readonly NearWords[];
   readonly namedEverywhere?: NamedEverywhere;
-  readonly paraphrases?: readonly Paraphrases[];
+  readonly otherWords?: readonly OtherWords[];
   readonly wordings?: readonly Wording[];
   /** Sets that wordings name, beside `cueSets`. */
   readonly wordingSets?: readonly CueSet[];

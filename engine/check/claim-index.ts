@@ -10,10 +10,10 @@ import { createSettings } from './settings.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 
 /**
- * How much of a word's weight a passage holds that has it in its text; in a paraphrase of it; in its voice, source or date; in the
+ * How much of a word's weight a passage holds that has it in its text; among its other words; in its voice, source or date; in the
  * framing or term that it is for; in its question. A passage of twenty words says little of what it is about: what stands around it does.
  */
-export const COUNTS = { text: 1, paraphrase: 0.85, aside: 0.7, setting: 0.5, question: 0.3 } as const;
+export const COUNTS = { text: 1, otherWords: 0.85, aside: 0.7, setting: 0.5, question: 0.3 } as const;
 
 /** A long passage holds something of everything: what it holds counts less by this power of its length. */
 const LENGTH_POWER = 0.1;
@@ -56,14 +56,14 @@ function indexClaims(corpus: Corpus, pack: Pack): ClaimIndex {
   const settings = createSettings(pack, (text) => stemsIn(stemmer, text));
   const postings = createPostings<string>();
   const holding = new Map<string, number>();
-  const paraphrases = new Map(pack.paraphrases?.map(({ passage, texts }) => [passage, texts]));
+  const otherWords = new Map(pack.otherWords?.map(({ passage, words }) => [passage, words]));
   const lengths: number[] = [];
   for (const [document, passage] of pack.passages.entries()) {
     const counts = new Map<string, number>();
     const own = stemsIn(stemmer, passage.text);
     lengths.push(own.length);
     noteStems(counts, own, COUNTS.text);
-    for (const other of paraphrases.get(passage.id) ?? []) noteStems(counts, stemsIn(stemmer, other), COUNTS.paraphrase);
+    for (const other of otherWords.get(passage.id) ?? []) noteStems(counts, stemsIn(stemmer, other), COUNTS.otherWords);
     noteStems(counts, stemsIn(stemmer, asideOf(passage, sources.get(passage.source))), COUNTS.aside);
     for (const stem of counts.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1);
     for (const place of places.get(passage.id) ?? []) {

@@ -3,9 +3,9 @@ import type {
   CueSet,
   Masthead,
   Notice,
+  OtherWords,
   Pack,
   PackEvent,
-  Paraphrases,
   Passage,
   Poll,
   Question,
@@ -31,7 +31,7 @@ export interface Given {
 
 export type ListPart = Exclude<
   PackPart,
-  'masthead' | 'cueSets' | 'synonyms' | 'near' | 'namedEverywhere' | 'paraphrases' | 'wordings' | 'wordingSets'
+  'masthead' | 'cueSets' | 'synonyms' | 'near' | 'namedEverywhere' | 'otherWords' | 'wordings' | 'wordingSets'
 >;
 
 export interface PackDraft {
@@ -45,7 +45,7 @@ export interface PackDraft {
   readonly events: readonly Placed<PackEvent>[];
   readonly polls: readonly Placed<Poll>[];
   readonly cueSets: readonly Placed<CueSet>[];
-  readonly paraphrases: readonly Placed<Paraphrases>[];
+  readonly otherWords: readonly Placed<OtherWords>[];
   readonly wordings: readonly Placed<Wording>[];
   readonly wordingSets: readonly Placed<CueSet>[];
   /** All items of a part that have an identifier; undefined where the part could not be read, so that nothing can be said of it. */
@@ -62,7 +62,7 @@ export interface CheckedPart {
 /** Puts together what of a pack can be judged. */
 export function draftOf(parts: ReadonlyMap<PackPart, CheckedPart>): PackDraft {
   const masthead = parts.get('masthead');
-  const placed = <P extends ListPart | 'cueSets' | 'paraphrases' | 'wordings' | 'wordingSets'>(
+  const placed = <P extends ListPart | 'cueSets' | 'otherWords' | 'wordings' | 'wordingSets'>(
     part: P,
   ): readonly Placed<NonNullable<Pack[P]>[number]>[] => {
     const { value, broken } = parts.get(part) ?? { value: undefined, broken: new Set() };
@@ -80,7 +80,7 @@ export function draftOf(parts: ReadonlyMap<PackPart, CheckedPart>): PackDraft {
     events: placed('events'),
     polls: placed('polls'),
     cueSets: placed('cueSets'),
-    paraphrases: placed('paraphrases'),
+    otherWords: placed('otherWords'),
     wordings: placed('wordings'),
     wordingSets: placed('wordingSets'),
     given: (part) => givenIn(parts.get(part)?.value),

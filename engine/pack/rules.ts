@@ -1,7 +1,7 @@
 /** What the parts of a pack owe each other and their readers. All faults of a pack are found in one run. */
 import type { PackDraft } from './draft.ts';
 import type { RuleFault } from './faults.ts';
-import { checkParaphrases } from './paraphrases.ts';
+import { checkOtherWords } from './other-words.ts';
 import { checkPassages } from './passages.ts';
 import { checkNotices, checkQuestions } from './questions.ts';
 import { findReferenceFaults } from './references.ts';
@@ -19,7 +19,7 @@ export function findRuleFaults(draft: PackDraft): RuleFault[] {
   checkQuestions(draft, faults);
   checkNotices(draft, faults);
   checkTimes(draft, faults);
-  checkParaphrases(draft, faults);
+  checkOtherWords(draft, faults);
   checkWordings(draft, faults);
   return faults;
 }

@@ -209,7 +209,7 @@ export const PACK_SHAPES = {
   synonyms: list(synonym),
   near: list(part({ word: text, to: list(text) })),
   namedEverywhere: part({ institutions: list(text), countries: list(text), persons: optional(list(text)) }),
-  paraphrases: list(part({ passage: slug, texts: list(text) })),
+  otherWords: list(part({ passage: slug, words: list(text) })),
   wordings: list(wording),
   wordingSets: list(cueSet),
 } as const;
@@ -223,7 +223,7 @@ export const OPTIONAL_PARTS: Readonly<Partial<Record<PackPart, string>>> = {
   synonyms: 'synonyms.json',
   near: 'synonyms.json',
   namedEverywhere: 'synonyms.json',
-  paraphrases: 'paraphrases.json',
+  otherWords: 'other-words.json',
   wordings: 'wordings.json',
   wordingSets: 'wordings.json',
 };

@@ -66,15 +66,15 @@ describe('parsePack', () => {
     ]);
   });
 
-  it('accepts paraphrases of passages, and refuses those of no passage, of one twice, or without words', () => {
+  it('accepts other words of passages, and refuses those of no passage, of one twice, or without words', () => {
     const [one, two] = HARBOUR.passages.map(({ id }) => id);
-    const paraphrases = [{ passage: one, texts: ['The bay has had seven quiet decades.'] }];
-    expect(packOf({ ...filesWith(), 'paraphrases.json': { paraphrases } })).toEqual({ ...HARBOUR, paraphrases });
-    const wrong = [...paraphrases, { passage: one, texts: ['Again.'] }, { passage: two, texts: [] }, { passage: 'nowhere', texts: ['?'] }];
-    expect(short({ ...filesWith(), 'paraphrases.json': { paraphrases: wrong } })).toEqual([
-      `paraphrases.json paraphrases[1].passage (${one}): is a duplicate: this passage has paraphrases already`,
-      `paraphrases.json paraphrases[2].texts (${two}): is empty`,
-      'paraphrases.json paraphrases[3].passage (nowhere): refers to the passage "nowhere", which is not there',
+    const otherWords = [{ passage: one, words: ['quiet', 'decades'] }];
+    expect(packOf({ ...filesWith(), 'other-words.json': { otherWords } })).toEqual({ ...HARBOUR, otherWords });
+    const wrong = [...otherWords, { passage: one, words: ['again'] }, { passage: two, words: [] }, { passage: 'nowhere', words: ['why'] }];
+    expect(short({ ...filesWith(), 'other-words.json': { otherWords: wrong } })).toEqual([
+      `other-words.json otherWords[1].passage (${one}): is a duplicate: this passage has other words already`,
+      `other-words.json otherWords[2].words (${two}): is empty`,
+      'other-words.json otherWords[3].passage (nowhere): refers to the passage "nowhere", which is not there',
     ]);
   });
 
