@@ -32,6 +32,8 @@ export interface Subject {
   /** Numbers that are no figures and no dates: of names and resolutions. */
   readonly numbers: ReadonlySet<string>;
   readonly hasCountry: boolean;
+  /** "First", "final": which of several votes or rounds is meant. */
+  readonly orders: ReadonlySet<string>;
   /** The words of the figure's part. */
   readonly words: string;
   /** Characters from the number to a stem of its sentence; more than all of these where it stands in another part, infinite where nowhere. */
@@ -43,6 +45,13 @@ const CAPITAL = /^\p{Lu}/u;
 const BESIDE = /\b(?:in|at|to|from|with|against|for|on|of|by|over|near|between|into|and|told|gave|give|under)\s+(?:the\s+)?$/i;
 
 const isIn = (start: number, [from, to]: Span) => start >= from && start < to;
+
+/** Words that tell one of several votes, rounds or readings from the others. */
+export function ordersIn(text: string): Set<string> {
+  const words =
+    text.toLowerCase().match(/\b(?:first|second|third|final|last)\b(?=[\s-]+(?:vote|reading|round|ballot|draft|version))/g) ?? [];
+  return new Set(words.map((word) => (word === 'last' ? 'final' : word)));
+}
 
 /** Reads the figure's sentence, and the one before it; its cost grows with these alone. */
 export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): Subject {
@@ -75,6 +84,7 @@ export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigu
     ),
     numbers: numbersOf(inPart, near),
     hasCountry: [...near.keys()].some((stem) => everywhere.countries.has(stem)),
+    orders: ordersIn(claim.text.slice(...asked.part)),
     words: claim.text.slice(...asked.part),
     distanceTo: (stem) => Math.min(...told.flatMap((one) => (one.stem === stem ? [distanceOf(one, asked, claim.text)] : []))),
   };
@@ -88,8 +98,16 @@ function distanceOf({ word }: Stem, { amount: { span }, part }: ClaimFigure, tex
   const isBehind = word.start >= span[1];
   const apart = isBehind ? word.start - span[1] : span[0] - word.end;
   if (!isIn(word.start, part)) return apart + ANOTHER_PART;
-  return !isBehind && COPULA.test(text.slice(Math.max(part[0], span[0] - 20), span[0])) ? word.start - part[0] : apart;
+  const isHead = !isBehind && COPULA.test(text.slice(Math.max(part[0], span[0] - 20), span[0]));
+  const between = isBehind ? text.slice(span[1], word.start) : text.slice(word.end, span[0]);
+  const isOutside = NOT_CHOSEN.test(text.slice(Math.max(part[0], word.start - 24), word.start)) || /[,;:()–—]/.test(between);
+  return (isHead ? word.start - part[0] : apart) + (isOutside ? ANOTHER_PHRASE : 0);
 }
+
+/** What stands behind these was not chosen: "guarantees rather than membership". */
+const NOT_CHOSEN = /\b(?:rather than|instead of|over|than)\s+(?:[\p{L}’]+[\s‑-])?$/iu;
+/** More than any phrase is long. */
+const ANOTHER_PHRASE = 10_000;
 
 /** More than any sentence is long. */
 const ANOTHER_PART = 1_000_000;

@@ -15,7 +15,7 @@ import type { RecordedFigure } from './recorded-figures.ts';
 
 /** Least share of what is counted that the claim must name, and of the claim's words that the record must hold. */
 const LEAST_NAMED = 0.5;
-const LEAST_NAMED_POLL = 0.6;
+const LEAST_NAMED_MORE = 0.6;
 /** Of money, which few figures are. */
 const LEAST_NAMED_MONEY = 0.4;
 const LEAST_HELD = 0.4;
@@ -111,7 +111,7 @@ function isComparable({ unit, side, isTotal }: RecordedFigure, { amount, side: a
   if (amount.unit === '') return true;
   if (amount.unit === 'votes') return unit === 'states';
   if (COUNTS.has(amount.unit)) return false;
-  return amount.nouns.some((noun) => unit.includes(noun.replace(/s$/, ''))) || COUNTS.has(unit);
+  return amount.nouns.some((noun) => unit.includes(noun.replace(/s$/, ''))) || (COUNTS.has(unit) && !amount.isIncidental);
 }
 
 /** How surely it is of the same thing; undefined where it is not. */
@@ -120,14 +120,15 @@ function scoreOf(index: FigureIndex, subject: Subject, figure: RecordedFigure): 
   const shared = figure.type === undefined && [...figure.terms].some((term) => subject.terms.has(term));
   const nameWords = shared ? index.termStems(figure.terms, subject.terms) : new Set<string>();
   const named = Math.max(...[figure.need, ...figure.otherNeeds].map((need) => shareNamed(index, subject, { need, nameWords })));
-  if (named < leastNamed(figure)) return undefined;
+  if (named < leastNamed(figure, subject)) return undefined;
   const held = shareHeld(index, subject, (stem) => nameWords.has(stem) || isHeld(figure, stem));
   return held < LEAST_HELD ? undefined : { figure, named, score: named / 2 + held / 2 + (shared ? NAMED_TERM : 0) };
 }
 
-function leastNamed({ unit, type }: RecordedFigure): number {
+function leastNamed({ unit, type }: RecordedFigure, { hasCountry }: Subject): number {
   if (isCurrency(unit)) return LEAST_NAMED_MONEY;
-  return type === undefined ? LEAST_NAMED : LEAST_NAMED_POLL;
+  // Without its country more of the rest must be named.
+  return type === undefined && hasCountry ? LEAST_NAMED : LEAST_NAMED_MORE;
 }
 
 const isHeld = ({ around, subject, pollster }: RecordedFigure, stem: string) => around.has(stem) || subject.has(stem) || pollster.has(stem);
@@ -185,8 +186,9 @@ function isElsewhere({ everywhere, homeActors }: FigureIndex, subject: Subject, 
   return !population.every(isWho) || !places.every((stem) => isHeld(figure, stem) || pollsters.has(stem));
 }
 
-/** One name in the place of another: a treaty is not another town's. */
-function isOtherName({ names, near }: Subject, figure: RecordedFigure): boolean {
+/** One name in the place of another: a treaty is not another town's, nor a first vote the final one. */
+function isOtherName({ names, near, orders }: Subject, figure: RecordedFigure): boolean {
+  if (orders.size > 0 && figure.orders.size > 0 && isDisjoint(orders, figure.orders)) return true;
   return [...figure.names].some((name) => !near.has(name)) && [...names].some((name) => !isHeld(figure, name));
 }
 

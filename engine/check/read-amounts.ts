@@ -159,7 +159,7 @@ function amountAt(place: Place, before: Made | undefined): Made | undefined {
     unit,
     nouns: own === '' ? (before?.nouns ?? []) : after.nouns,
     isIncidental: isTime(unit) || (isSmallWord && !NAMED_UNIT.test(unit)),
-    isWhole: isWhole(place, before, text.slice(span[1], span[1] + 30)),
+    isWhole: isWhole(place, before, text),
     isSecondOfVote: isSplit,
     past,
   };
@@ -188,10 +188,14 @@ function isNothing(
   return isNamed && isInside && before?.kind === 'word' && before.isCapital && /^\s$/.test(text.slice(before.end, first?.start));
 }
 
-function isWhole({ list, at }: Place, before: Made | undefined, after: string): boolean {
+function isWhole({ list, at, number }: Place, before: Made | undefined, text: string): boolean {
   const last = before === undefined ? -1 : list.slice(Math.max(0, at - 5), at).findLastIndex(({ end }) => end === before.span[1]);
   const isOf = last >= 0 && wholeBehind(list, Math.max(0, at - 5) + last + 1) !== undefined;
-  return isOf || /^[^,.;]{0,20}\bin (?:all|total)\b/.test(after);
+  const [start, end] = [list[at]?.start ?? 0, list[number.to - 1]?.end ?? 0];
+  const isTotal =
+    /\b(?:in all|in total)[\s:]*$/i.test(text.slice(Math.max(0, start - 20), start)) ||
+    /^[^,.;]{0,30}\bin (?:all|total)\b/.test(text.slice(end, end + 45));
+  return isOf || isTotal;
 }
 
 /** Its own unit; that of the number before or behind it where it has none ("322 of 1,135 standards", "93 for, 18 against"). */

@@ -4,6 +4,7 @@ import type { Figure, Pack, PartialDay, Passage, Poll, Reading, Source, TermId }
 import type { Stemmer } from '../search/stems.ts';
 import { type DayRange, rangeOf } from './calendar.ts';
 import type { EverywhereNames } from './figure-names.ts';
+import { ordersIn } from './figure-subject.ts';
 import { type Side, sideOf } from './plain-words.ts';
 import { readDates } from './read-dates.ts';
 
@@ -37,6 +38,8 @@ export interface RecordedFigure {
   /** Institutions that it is of, and those named around it. */
   readonly institutions: ReadonlySet<string>;
   readonly institutionsAround: ReadonlySet<string>;
+  /** As `ordersIn`. */
+  readonly orders: ReadonlySet<string>;
   /** The whole of which others are a part. */
   readonly isTotal: boolean;
   /** "More than 20" on record. */
@@ -143,6 +146,7 @@ function ofPassage(context: Context, passage: Passage, figure: Figure): Recorded
     terms,
     institutions: context.everywhere.institutionsIn(context.stemmer.stemsOf(figure.of)),
     institutionsAround: context.everywhere.institutionsIn(context.stemmer.stemsOf(`${passage.text} · ${figure.of}`)),
+    orders: ordersIn(figure.of),
     isTotal: /\b(?:in all|in total|seats)\b/.test(figure.of),
     isBound: /\bmore than\b/.test(figure.of),
   };
@@ -194,6 +198,7 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
     terms: told?.terms ?? new Set(),
     institutions: context.everywhere.institutionsIn(context.stemmer.stemsOf(of)),
     institutionsAround: new Set(),
+    orders: new Set(),
     isTotal: false,
     isBound: false,
   };
