@@ -30,17 +30,23 @@ export interface EntryActionsProps {
 export function EntryActions({ citation, framings, onCopy, cited = false, onKeep, onPage }: EntryActionsProps) {
   const { text } = useTexts();
   const [outcome, setOutcome] = useState<'copied' | 'refused' | 'gone' | 'kept' | { readonly notKept: string }>();
+  const [isKept, setKept] = useState(false);
   const copied = framings > 0 ? text('view_copied_all', { count: framings }) : text('view_copied');
   const copy = () =>
     void onCopy(citation).then(
       () => setOutcome('copied'),
       () => setOutcome('refused'),
     );
-  const keep = () =>
+  const keep = () => {
+    if (isKept) return;
     void onKeep?.().then(
-      (kept) => setOutcome(kept.ok ? 'kept' : { notKept: kept.words }),
-      (error: unknown) => setOutcome({ notKept: error instanceof Error ? error.message : String(error) }),
+      (kept) => {
+        setKept(kept.ok);
+        setOutcome(kept.ok ? 'kept' : { notKept: kept.words });
+      },
+      () => setOutcome({ notKept: text('view_not_kept') }),
     );
+  };
   const show = () =>
     void onPage?.show().then(
       (found) => setOutcome(found ? undefined : 'gone'),
@@ -54,25 +60,31 @@ export function EntryActions({ citation, framings, onCopy, cited = false, onKeep
             {text('view_show_on_page')}
           </button>
         )}
+        {onKeep && <KeepButton isKept={isKept} onKeep={keep} />}
         <button type="button" class="text-button" onClick={copy}>
           {text('view_copy')}
         </button>
-        {onKeep && (
-          <button type="button" class="text-button" onClick={keep}>
-            {text('view_keep')}
-          </button>
-        )}
         {onPage && <SilenceButton {...onPage} />}
       </div>
       <p class="entry-said" role="status">
         {outcome === 'copied' && copied}
         {outcome === 'kept' && (framings > 0 ? text('view_kept_all', { count: framings }) : text('view_kept'))}
-        {typeof outcome === 'object' && text('view_not_kept', { reason: outcome.notKept })}
+        {typeof outcome === 'object' && outcome.notKept}
         {outcome === 'refused' && text('view_copy_refused')}
         {outcome === 'gone' && text('view_gone_from_page')}
       </p>
       {(outcome === 'refused' || (cited && outcome === undefined)) && <SelectedCitation citation={citation} />}
     </>
+  );
+}
+
+/** Keeps something, once. Not `disabled` then: the focus would fall out of it. */
+export function KeepButton({ isKept, onKeep, describedBy }: { isKept: boolean; onKeep: () => void; describedBy?: string }) {
+  const { text } = useTexts();
+  return (
+    <button type="button" class="text-button" aria-disabled={isKept} aria-describedby={describedBy} onClick={onKeep}>
+      {text(isKept ? 'view_is_kept' : 'view_keep')}
+    </button>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { LanguageTag } from '../engine/corpus.ts';
 import type { FoundPassage, FoundQuestion } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
-import { Icon } from './Icon.tsx';
+import { expanded, RowChevron } from './RowChevron.tsx';
 import { LIST_ROW } from './row-keys.ts';
 import { paragraphWords, passageKindWords, readingWords, sentence } from './source-words.ts';
 import { useTexts } from './texts.tsx';
@@ -10,20 +10,22 @@ import { Underlined } from './Underlined.tsx';
 
 interface RowProps {
   open: boolean;
+  /** Pressing shows it in another place: nothing unfolds here. */
+  opensElsewhere?: boolean;
   onToggle: () => void;
   /** The entry, while open. */
   children?: ComponentChildren;
 }
 
 /** A question that was found: its title, its letters and, where only a framing's label matched, that label. */
-export function QuestionRow({ found, open, onToggle, children }: RowProps & { found: FoundQuestion }) {
+export function QuestionRow({ found, open, opensElsewhere = false, onToggle, children }: RowProps & { found: FoundQuestion }) {
   const { text } = useTexts();
   const own = corpusText(found.language);
   const [first, last] = found.letters;
   return (
     <li class={open ? 'found is-open' : 'found'}>
       <h3 class="term-heading">
-        <button type="button" class="term-row found-row" aria-expanded={open} {...{ [LIST_ROW]: '' }} onClick={onToggle}>
+        <button type="button" class="term-row found-row" {...expanded(open, opensElsewhere)} {...{ [LIST_ROW]: '' }} onClick={onToggle}>
           <span class="found-question">
             <bdi {...own}>
               <Underlined text={found.title} spans={found.titleSpans} />
@@ -31,7 +33,7 @@ export function QuestionRow({ found, open, onToggle, children }: RowProps & { fo
           </span>
           <span class="term-aside">
             {first === last ? first : text('view_letters', { first, last })}
-            <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+            <RowChevron open={open} opensElsewhere={opensElsewhere} />
           </span>
           {found.label && (
             <span class="found-label">
@@ -49,16 +51,16 @@ export function QuestionRow({ found, open, onToggle, children }: RowProps & { fo
 }
 
 /** A passage that was found; one of the record looks as it does there. A passage that nothing uses is no button. */
-export function PassageRow({ found, open, onToggle, children }: RowProps & { found: FoundPassage }) {
+export function PassageRow({ found, open, opensElsewhere = false, onToggle, children }: RowProps & { found: FoundPassage }) {
   const isUsed = found.question !== undefined || found.term !== undefined;
   return (
     <li class={open ? 'found is-open' : 'found'}>
       {isUsed ? (
         <h3 class="term-heading">
-          <button type="button" class="term-row found-row" aria-expanded={open} {...{ [LIST_ROW]: '' }} onClick={onToggle}>
+          <button type="button" class="term-row found-row" {...expanded(open, opensElsewhere)} {...{ [LIST_ROW]: '' }} onClick={onToggle}>
             <PassageText found={found} />
             <span class="term-aside">
-              <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+              <RowChevron open={open} opensElsewhere={opensElsewhere} />
             </span>
             <PassageSource found={found} />
           </button>

@@ -1,9 +1,10 @@
+import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FramingId, LanguageTag, SourceId } from '../engine/corpus.ts';
 import type { QuestionView } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
 import { FramingRow } from './FramingRow.tsx';
-import { handleFramingKey } from './framing-keys.ts';
+import { FRAMING_ROW, handleFramingKey } from './framing-keys.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.tsx';
 
@@ -16,6 +17,8 @@ export interface FramingListProps {
   language: LanguageTag;
   newestFirst: boolean;
   onOrder: (newestFirst: boolean) => void;
+  /** Its title stands elsewhere, as the element of this id. */
+  labelledBy?: string;
   /** Room is short: of a single view its statement stands open, its source and notices are a fold, its remark is left to the caller. */
   compact?: boolean;
   /** A framing that is open from the start, or all of them. */
@@ -25,29 +28,53 @@ export interface FramingListProps {
 }
 
 /** A question with all its framings, in order of date. What is unfolded is its own state and lasts as long as it is shown. */
-export function FramingList({ question, language, newestFirst, compact = false, unfolded, onOrder, onSourceOn }: FramingListProps) {
+export function FramingList({
+  question,
+  language,
+  newestFirst,
+  labelledBy,
+  compact = false,
+  unfolded,
+  onOrder,
+  onSourceOn,
+}: FramingListProps) {
   const id = useId();
+  const list = useRef<HTMLElement>(null);
   const { framings } = question;
   const isOneView = question.oneView;
   const isShort = compact && isOneView;
   const [open, setOpen] = useState<readonly FramingId[]>(
     framings.map((f) => f.id).filter((one) => isOneView || unfolded === 'all' || one === unfolded),
   );
+  const switchOn = useReturning({
+    framings,
+    list,
+    onReturn: (back) => unfolded === 'all' && setOpen((before) => [...before, ...back]),
+    ...(onSourceOn ? { onSourceOn } : {}),
+  });
   const shown = newestFirst ? [...framings].reverse() : framings;
   const toggle = (framing: FramingId) =>
     setOpen((before) => (before.includes(framing) ? before.filter((one) => one !== framing) : [...before, framing]));
   return (
-    <section class="question" aria-labelledby={id} onKeyDown={(event) => handleFramingKey(event.currentTarget, event)}>
-      <h3 class="question-title" id={id}>
-        <bdi {...corpusText(language)}>{question.title}</bdi>
-      </h3>
+    <section
+      class="question"
+      aria-labelledby={labelledBy ?? id}
+      ref={list}
+      onKeyDown={(event) => handleFramingKey(event.currentTarget, event)}
+    >
+      {labelledBy === undefined && (
+        <h3 class="question-title" id={id}>
+          <bdi {...corpusText(language)}>{question.title}</bdi>
+        </h3>
+      )}
       {isOneView ? (
         <OneViewLine />
       ) : (
         <OrderLine
           newestFirst={newestFirst}
           onOrder={onOrder}
-          allOpen={open.length === framings.length}
+          allOpen={framings.every((f) => open.includes(f.id))}
+          inOneLine={compact}
           onAll={(all) => setOpen(all ? framings.map((f) => f.id) : [])}
         />
       )}
@@ -69,8 +96,37 @@ export function FramingList({ question, language, newestFirst, compact = false, 
           />
         ))}
       </ol>
-      <HiddenReadings question={question} {...(onSourceOn ? { onSourceOn } : {})} />
+      <HiddenReadings question={question} {...(switchOn ? { onSourceOn: switchOn } : {})} />
     </section>
+  );
+}
+
+interface Returning {
+  framings: QuestionView['framings'];
+  list: RefObject<HTMLElement | null>;
+  onReturn: (framings: readonly FramingId[]) => void;
+  onSourceOn?: (source: SourceId) => void;
+}
+
+/** Framings that come back when their source is switched on; the focus goes to the first of them, because what was pressed is gone. */
+function useReturning({ framings, list, onReturn, onSourceOn }: Returning): Returning['onSourceOn'] {
+  const known = useRef(new Set(framings.map((f) => f.id)));
+  const isAsked = useRef(false);
+  useLayoutEffect(() => {
+    const back = framings.filter((f) => !known.current.has(f.id));
+    known.current = new Set(framings.map((f) => f.id));
+    const [first] = back;
+    if (!first) return;
+    onReturn(back.map((f) => f.id));
+    if (isAsked.current) list.current?.querySelector<HTMLElement>(`[${FRAMING_ROW}="${first.letter}"]`)?.focus();
+    isAsked.current = false;
+  }, [framings]);
+  return (
+    onSourceOn &&
+    ((source) => {
+      isAsked.current = true;
+      onSourceOn(source);
+    })
   );
 }
 
@@ -81,18 +137,20 @@ function OneViewLine() {
 interface OrderLineProps {
   newestFirst: boolean;
   allOpen: boolean;
+  /** Read all gives way where there is no room for both; else it goes into the next line. */
+  inOneLine: boolean;
   onOrder: (newestFirst: boolean) => void;
   onAll: (open: boolean) => void;
 }
 
-/** One button that states the order and turns it round; beside it Read all, which gives way where there is no room for both. */
-function OrderLine({ newestFirst, allOpen, onOrder, onAll }: OrderLineProps) {
+/** One button that states the order and turns it round; beside it Read all. */
+function OrderLine({ newestFirst, allOpen, inOneLine, onOrder, onAll }: OrderLineProps) {
   const { text } = useTexts();
   const [said, setSaid] = useState('');
   const order = useRef<HTMLButtonElement>(null);
   const all = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    if (!order.current || !all.current) return;
+    if (!inOneLine || !order.current || !all.current) return;
     all.current.hidden = false;
     all.current.hidden = all.current.offsetTop > order.current.offsetTop;
   });

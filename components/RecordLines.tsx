@@ -53,15 +53,29 @@ export function RecordLines({ lines, asOf, language, whole = false }: RecordLine
         )}
       </h3>
       <ul class="record-lines">
-        {shown.map((line) => (
-          <RecordLine key={line.id} line={line} language={language} withSource={open || !folds} />
+        {shown.map((line, at) => (
+          <RecordLine
+            key={line.id}
+            line={line}
+            language={language}
+            withSource={open || !folds}
+            isSameSource={shown[at - 1]?.source.citation === line.source.citation}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function RecordLine({ line, language, withSource }: { line: RecordLineView; language: LanguageTag; withSource: boolean }) {
+interface RecordLineProps {
+  line: RecordLineView;
+  language: LanguageTag;
+  withSource: boolean;
+  /** Its source is that of the line before and is not written out again. */
+  isSameSource: boolean;
+}
+
+function RecordLine({ line, language, withSource, isSameSource }: RecordLineProps) {
   const texts = useTexts();
   const day = line.asOf
     ? texts.text('view_as_of', { date: dayWords(line.asOf, texts, 'short') })
@@ -71,7 +85,12 @@ function RecordLine({ line, language, withSource }: { line: RecordLineView; lang
       <p class="record-text" {...corpusText(language)}>
         {line.text}
       </p>
-      {withSource && <SourceLine source={line.source} language={language} />}
+      {withSource &&
+        (isSameSource ? (
+          <p class="source-line">{texts.text('view_same_source')}</p>
+        ) : (
+          <SourceLine source={line.source} language={language} />
+        ))}
       <p class="record-read">
         <em>{readingWords(line.reading, texts)}</em>
         <span class="record-year">{day}</span>

@@ -20,15 +20,17 @@ export interface SearchResultListProps {
   open: string | undefined;
   onToggle: (row: string, term?: TermKey) => void;
   entryOf: (what: Opened) => ComponentChildren;
+  /** Pressing a result shows it in another place: nothing unfolds here. */
+  opensElsewhere?: boolean;
   /** Where Up goes from the first result. */
   before: () => HTMLElement | null;
 }
 
 /** What a search found, the matched letters underlined; says so when nothing is spelled that way, or nothing is there at all. */
-export function SearchResultList({ results, onPage, open, onToggle, entryOf, before }: SearchResultListProps) {
+export function SearchResultList({ results, onPage, open, onToggle, entryOf, opensElsewhere = false, before }: SearchResultListProps) {
   const { text } = useTexts();
   const { terms, questions, passages } = results;
-  const rowOf = (row: string) => ({ key: row, open: open === row, onToggle: () => onToggle(row) });
+  const rowOf = (row: string) => ({ key: row, open: open === row, opensElsewhere, onToggle: () => onToggle(row) });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it
     <section class="results" onKeyDown={(event) => handleRowKey(event.currentTarget, event, before)}>

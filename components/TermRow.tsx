@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from './Icon.tsx';
+import { expanded, RowChevron } from './RowChevron.tsx';
 import { LIST_ROW } from './row-keys.ts';
 
 export interface TermRowProps {
@@ -23,17 +23,11 @@ export function TermRow({ name, gloss, note, aside, open, onToggle, opensElsewhe
   return (
     <li class={open ? 'term is-open' : 'term'}>
       <h3 class="term-heading">
-        <button
-          type="button"
-          class="term-row"
-          {...(opensElsewhere ? {} : { 'aria-expanded': open })}
-          {...{ [LIST_ROW]: '' }}
-          onClick={onToggle}
-        >
+        <button type="button" class="term-row" {...expanded(open, opensElsewhere)} {...{ [LIST_ROW]: '' }} onClick={onToggle}>
           <span class="term-name">{name}</span>
           <span class="term-aside">
             {aside}
-            <Icon name={opensElsewhere ? 'chevron-right' : open ? 'chevron-up' : 'chevron-down'} />
+            <RowChevron open={open} opensElsewhere={opensElsewhere} />
           </span>
           {!open && (
             <span class="term-gloss">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CheckedPassage, CheckedQuestion } from '../../engine/checked.ts';
 import type { FramingId, PackId, QuestionId, TermKey } from '../../engine/corpus.ts';
 import type { FramingView } from '../../engine/views.ts';
@@ -35,6 +35,7 @@ const FIRST = 3;
 export function CheckedPassageList({ passages, questions, keeping, ways }: CheckedPassageListProps) {
   const { text } = useTexts();
   const [all, setAll] = useState(false);
+  const id = useId();
   const next = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (all) next.current?.focus({ preventScroll: true });
@@ -47,7 +48,11 @@ export function CheckedPassageList({ passages, questions, keeping, ways }: Check
           const question = questions.find((one) => one.pack === found.pack && one.question.id === found.question)?.question;
           return (
             <li key={`${found.pack}/${found.passage.id}`} class="checked" {...(at === FIRST ? { ref: next, tabIndex: -1 } : {})}>
-              {found.passage.kind === 'record' ? <RecordPassage found={found} /> : <ArticlePassage found={found} />}
+              {found.passage.kind === 'record' ? (
+                <RecordPassage found={found} id={`${id}-${at}`} />
+              ) : (
+                <ArticlePassage found={found} id={`${id}-${at}`} />
+              )}
               <KeepAndCopy
                 subject={{
                   kind: 'passage',
@@ -57,6 +62,7 @@ export function CheckedPassageList({ passages, questions, keeping, ways }: Check
                 }}
                 framings={question?.framings.length ?? 0}
                 keeping={keeping}
+                describedBy={`${id}-${at}`}
               >
                 <WhereItBelongs found={found} framing={question?.framings.find(holds(found))} ways={ways} />
               </KeepAndCopy>
@@ -79,11 +85,17 @@ const holds =
     passages.some(({ id }) => id === passage.id);
 
 /** A line of the record, as it stands there: its source, how it was read, its year. */
-function RecordPassage({ found: { passage, language, reading, date, asOf, textSpans, evidence } }: { found: CheckedPassage }) {
+function RecordPassage({
+  found: { passage, language, reading, date, asOf, textSpans, evidence },
+  id,
+}: {
+  found: CheckedPassage;
+  id: string;
+}) {
   const texts = useTexts();
   return (
     <>
-      <p class="record-text" {...corpusText(language)}>
+      <p class="record-text" id={id} {...corpusText(language)}>
         <Underlined text={passage.text} spans={textSpans} />
       </p>
       <SourceLine source={passage.source} language={language} />
@@ -99,12 +111,12 @@ function RecordPassage({ found: { passage, language, reading, date, asOf, textSp
 }
 
 /** What an article says: who says it, of what kind it is and where it stands. */
-function ArticlePassage({ found: { passage, language, textSpans, evidence } }: { found: CheckedPassage }) {
+function ArticlePassage({ found: { passage, language, textSpans, evidence }, id }: { found: CheckedPassage; id: string }) {
   const texts = useTexts();
   const paragraph = paragraphWords(passage.paragraph === null ? [] : [passage.paragraph], texts);
   return (
     <>
-      <p class="statement" {...corpusText(language)}>
+      <p class="statement" id={id} {...corpusText(language)}>
         <Underlined text={passage.text} spans={textSpans} />
       </p>
       <p class="provenance">
@@ -134,14 +146,14 @@ function WhereItBelongs({ found, framing, ways }: { found: CheckedPassage; frami
   if (question !== undefined) {
     return (
       <button type="button" class="text-button" onClick={() => ways.openQuestion(pack, question, framing?.id)}>
-        {framing ? text('check_open_question_at', { letter: framing.letter }) : text('check_open_its_question')}
+        {framing ? text('check_open_question_at', { letter: framing.letter }) : text('view_open_its_question')}
       </button>
     );
   }
   if (term === undefined) return null;
   return (
     <button type="button" class="text-button" onClick={() => ways.openTerm(`${pack}/${term}`)}>
-      {text('check_open_its_term')}
+      {text('view_open_its_term')}
     </button>
   );
 }

@@ -1,5 +1,7 @@
+import { useId } from 'preact/hooks';
 import type { CheckedQuestion } from '../../engine/checked.ts';
 import type { SourceKey } from '../../engine/corpus.ts';
+import { corpusText } from '../corpus-text.ts';
 import { FramingList } from '../FramingList.tsx';
 import { RecordLines } from '../RecordLines.tsx';
 import { useTexts } from '../texts.tsx';
@@ -21,13 +23,18 @@ export interface CheckedQuestionListProps {
 export function CheckedQuestionList({ questions, newestFirst, onOrder, onSourceOn, keeping, ways }: CheckedQuestionListProps) {
   const texts = useTexts();
   const { text } = texts;
+  const id = useId();
   return (
     <CheckSection title={text('check_questions')} aside={String(questions.length)}>
       <ol class="check-rows">
-        {questions.map(({ pack, language, question, touched, asOf }) => (
+        {questions.map(({ pack, language, question, touched, asOf }, at) => (
           <li key={`${pack}/${question.id}`} class="checked">
+            <h3 class="question-title" id={`${id}-${at}`}>
+              <bdi {...corpusText(language)}>{question.title}</bdi>
+            </h3>
             <FramingList
               question={question}
+              labelledBy={`${id}-${at}`}
               language={language}
               newestFirst={newestFirst}
               onOrder={onOrder}
@@ -39,7 +46,12 @@ export function CheckedQuestionList({ questions, newestFirst, onOrder, onSourceO
                 : text('check_touched_none')}
             </p>
             <RecordLines lines={question.record} asOf={asOf} language={language} />
-            <KeepAndCopy subject={{ kind: 'question', pack, id: question.id }} framings={question.framings.length} keeping={keeping}>
+            <KeepAndCopy
+              subject={{ kind: 'question', pack, id: question.id }}
+              framings={question.framings.length}
+              keeping={keeping}
+              describedBy={`${id}-${at}`}
+            >
               <button type="button" class="text-button" onClick={() => ways.openQuestion(pack, question.id)}>
                 {text('check_open_question')}
               </button>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Kept } from '../../common/messages.ts';
 import type { Texts } from '../../common/texts.ts';
 import type { Subject } from '../../engine/desk.ts';
+import { KeepButton, SelectedCitation } from '../EntryActions.tsx';
 import { useTexts } from '../texts.tsx';
 
 /** What can be done with anything that an answer shows. */
@@ -22,18 +23,20 @@ interface KeepAndCopyProps {
   /** Framings that a citation of it carries. */
   framings: number;
   keeping: Keeping;
+  /** The element that says what it is: the same buttons stand under every part of an answer. */
+  describedBy: string;
   children?: ComponentChildren;
 }
 
 /** Keep and Copy citation, and what came of it. Where the browser refuses to copy, the citation stands here selected. */
-export function KeepAndCopy({ subject, framings, keeping, children }: KeepAndCopyProps) {
+export function KeepAndCopy({ subject, framings, keeping, describedBy, children }: KeepAndCopyProps) {
   const texts = useTexts();
   const { text } = texts;
   const [outcome, setOutcome] = useState<Outcome>();
   const [isKept, setKept] = useState(false);
   const keep = async () => {
     if (isKept) return;
-    const kept = await keeping.keep(subject).catch((error: unknown): Kept => ({ ok: false, reason: 'failed', words: wordsOf(error) }));
+    const kept = await keeping.keep(subject).catch((): Kept => ({ ok: false, reason: 'failed', words: text('view_not_kept') }));
     setKept(kept.ok);
     setOutcome({ kind: kept.ok ? 'kept' : 'said', words: keptWords(kept, texts) });
   };
@@ -51,11 +54,8 @@ export function KeepAndCopy({ subject, framings, keeping, children }: KeepAndCop
   return (
     <>
       <div class="check-actions">
-        {/* Not `disabled`: the focus would fall out of it. */}
-        <button type="button" class="text-button" aria-disabled={isKept} onClick={() => void keep()}>
-          {text(isKept ? 'check_is_kept' : 'check_keep')}
-        </button>
-        <button type="button" class="text-button" onClick={() => void copy().catch(failed)}>
+        <KeepButton isKept={isKept} onKeep={() => void keep()} describedBy={describedBy} />
+        <button type="button" class="text-button" aria-describedby={describedBy} onClick={() => void copy().catch(failed)}>
           {text('view_copy')}
         </button>
         {children}
@@ -69,19 +69,7 @@ export function KeepAndCopy({ subject, framings, keeping, children }: KeepAndCop
 }
 
 function keptWords(kept: Kept, { text }: Texts): string {
-  if (!kept.ok) return text(`check_keep_${kept.reason}`, { words: kept.words });
+  if (!kept.ok) return kept.words;
   const framings = kept.note.item.question?.framings.length ?? 0;
-  return framings > 0 ? text('check_kept_with', { count: framings }) : text('check_kept');
+  return framings > 0 ? text('check_kept_with', { count: framings }) : text('view_kept');
 }
-
-function SelectedCitation({ citation }: { citation: string }) {
-  const { text } = useTexts();
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    area.current?.focus();
-    area.current?.select();
-  }, []);
-  return <textarea class="citation" ref={area} readOnly rows={5} aria-label={text('view_citation')} value={citation} />;
-}
-
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

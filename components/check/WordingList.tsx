@@ -104,7 +104,7 @@ function PageSentence({ found, onReveal }: { found: FoundWording; onReveal: Word
         <Underlined text={found.text} spans={spansWithin(found)} />
       </p>
       <button type="button" class="text-button" onClick={show}>
-        {text('check_show_where')}
+        {text('view_show_on_page')}
       </button>
       <p class="entry-said" role="status">
         {isGone && text('view_gone_from_page')}

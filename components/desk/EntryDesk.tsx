@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { FramingId, LanguageTag, PackId, PartialDay, QuestionId, SourceId } from '../../engine/corpus.ts';
 import type { QuestionView, TermView } from '../../engine/views.ts';
 import { corpusText } from '../corpus-text.ts';
@@ -52,7 +52,6 @@ export function TermDesk({ view, onQuestion, copy, actions, ...order }: TermDesk
         <WhatAndWhen view={view} />
       )}
       {!question && <RecordLines lines={view.record} asOf={view.asOf} language={language} whole />}
-      {actions}
       {question && (
         <Fold title={text('card_what_when')}>
           <WhatAndWhen view={view} />
@@ -87,6 +86,7 @@ export function TermDesk({ view, onQuestion, copy, actions, ...order }: TermDesk
         </section>
       )}
       <PackLine view={view} copy={copy} />
+      {actions}
     </article>
   );
 }
@@ -102,17 +102,22 @@ export interface QuestionDeskProps extends Order {
 
 /** A question opened by itself. */
 export function QuestionDesk({ question, language, asOf, at, actions, ...order }: QuestionDeskProps) {
+  const id = useId();
   const entry = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const letter = question.framings.find(({ id }) => id === at)?.letter;
     const row = letter && entry.current?.querySelector<HTMLElement>(`[${FRAMING_ROW}="${letter}"]`);
-    if (!row) return entry.current?.focus({ preventScroll: true });
+    if (!row) return title.current?.focus({ preventScroll: true });
     row.focus();
     row.scrollIntoView?.({ block: 'center' });
   }, [at]);
   return (
-    <article class="desk-entry" tabIndex={-1} ref={entry}>
-      <QuestionParts question={question} record={question.record} language={language} asOf={asOf} {...order} />
+    <article class="desk-entry" ref={entry}>
+      <h2 class="desk-question" id={id} tabIndex={-1} ref={title}>
+        <bdi {...corpusText(language)}>{question.title}</bdi>
+      </h2>
+      <QuestionParts question={question} labelledBy={id} record={question.record} language={language} asOf={asOf} {...order} />
       {actions}
     </article>
   );
@@ -120,12 +125,14 @@ export function QuestionDesk({ question, language, asOf, at, actions, ...order }
 
 interface QuestionPartsProps extends Order {
   question: QuestionView;
+  /** The heading of the view, where that is the question's title. */
+  labelledBy?: string;
   record: TermView['record'];
   language: LanguageTag;
   asOf: PartialDay;
 }
 
-function QuestionParts({ question, record, language, asOf, newestFirst, onOrder, onSourceOn }: QuestionPartsProps) {
+function QuestionParts({ question, labelledBy, record, language, asOf, newestFirst, onOrder, onSourceOn }: QuestionPartsProps) {
   const { text } = useTexts();
   const own = corpusText(language);
   return (
@@ -152,6 +159,7 @@ function QuestionParts({ question, record, language, asOf, newestFirst, onOrder,
           newestFirst={newestFirst}
           onOrder={onOrder}
           unfolded="all"
+          {...(labelledBy === undefined ? {} : { labelledBy })}
           onSourceOn={onSourceOn}
         />
         <RecordLines lines={record} asOf={asOf} language={language} whole />

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Unmarked, UnmarkedReason } from '../../common/messages.ts';
 import type { Texts } from '../../common/texts.ts';
 import { useTexts } from '../texts.tsx';
@@ -16,6 +17,10 @@ export interface WhyNoMarkProps {
 export function WhyNoMark({ unmarked, onShow }: WhyNoMarkProps) {
   const { text } = useTexts();
   const [all, setAll] = useState(false);
+  const next = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (all) next.current?.focus({ preventScroll: true }); // the pressed button goes
+  }, [all]);
   const shown = all ? unmarked : unmarked.slice(0, FIRST_SHOWN);
   return (
     <section class="desk-part" aria-labelledby="why-no-mark">
@@ -26,8 +31,13 @@ export function WhyNoMark({ unmarked, onShow }: WhyNoMarkProps) {
         <p>{text('panel_why_count', { count: unmarked.length })}</p>
       </div>
       <ul class="seen">
-        {shown.map((one) => (
-          <Seen key={`${one.term} ${one.frameId} ${one.block} ${one.start}`} seen={one} onShow={() => onShow(one)} />
+        {shown.map((one, at) => (
+          <Seen
+            key={`${one.term} ${one.frameId} ${one.block} ${one.start}`}
+            seen={one}
+            onShow={() => onShow(one)}
+            {...(at === FIRST_SHOWN ? { row: next } : {})}
+          />
         ))}
       </ul>
       {unmarked.length > shown.length && (
@@ -40,7 +50,7 @@ export function WhyNoMark({ unmarked, onShow }: WhyNoMarkProps) {
   );
 }
 
-function Seen({ seen, onShow }: { seen: Unmarked; onShow: () => Promise<boolean> }) {
+function Seen({ seen, onShow, row }: { seen: Unmarked; onShow: () => Promise<boolean>; row?: Ref<HTMLLIElement> }) {
   const texts = useTexts();
   const [isGone, setGone] = useState(false);
   const show = () =>
@@ -49,7 +59,7 @@ function Seen({ seen, onShow }: { seen: Unmarked; onShow: () => Promise<boolean>
       () => setGone(true),
     );
   return (
-    <li class="seen-row">
+    <li class="seen-row" {...(row ? { ref: row, tabIndex: -1 } : {})}>
       <div class="seen-head">
         <bdi class="seen-word">{seen.surface}</bdi>
         <button type="button" class="text-button" onClick={show}>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Kept } from '../../common/messages.ts';
 import type { CitedItem, ListedNote, Subject } from '../../engine/desk.ts';
 import { corpusText } from '../corpus-text.ts';
@@ -15,6 +15,8 @@ export interface NoteItemProps {
   /** A private window: what is typed would be kept. */
   readOnly: boolean;
   maxLength: number;
+  /** It came back: what was pressed for it is gone. */
+  takesFocus?: boolean;
   onChoose: (chosen: boolean) => void;
   onSave: (words: string) => Promise<Kept>;
   onOpen: (entry: Exclude<Subject, { kind: 'passage' }>) => void;
@@ -22,11 +24,15 @@ export interface NoteItemProps {
 }
 
 /** A kept passage: its words, where they stand, where it was kept, what a pack update changed, and the reader's own words. */
-export function NoteItem({ note, isChosen, readOnly, maxLength, onChoose, onSave, onOpen, onRemove }: NoteItemProps) {
+export function NoteItem({ note, isChosen, readOnly, maxLength, takesFocus = false, onChoose, onSave, onOpen, onRemove }: NoteItemProps) {
   const { text } = useTexts();
   const { item, change } = note;
   const id = useId();
   const entry = entryOf(item);
+  const remove = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) remove.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <article class="note" aria-labelledby={id}>
       <NoteText item={item} id={id} />
@@ -44,10 +50,10 @@ export function NoteItem({ note, isChosen, readOnly, maxLength, onChoose, onSave
         </label>
         {entry && change.kind !== 'gone' && (
           <button type="button" class="text-button" aria-describedby={id} onClick={() => onOpen(entry)}>
-            {text('notes_open')}
+            {text(`view_open_its_${entry.kind}`)}
           </button>
         )}
-        <button type="button" class="text-button" aria-describedby={id} onClick={onRemove}>
+        <button type="button" class="text-button" aria-describedby={id} ref={remove} onClick={onRemove}>
           {text('notes_remove')}
         </button>
       </div>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Kept } from '../../common/messages.ts';
 import type { ListedNote, Note, Subject } from '../../engine/desk.ts';
 import { NoteItem } from './NoteItem.tsx';
@@ -19,18 +20,24 @@ interface NoteListProps {
 
 /** Kept passages in the order given; a removed one leaves its place to the way back. */
 export function NoteList({ notes, removed, chosen, readOnly, maxLength, ...on }: NoteListProps) {
+  const undone = useRef(new Set<Note['id']>());
+  const undo = (note: ListedNote) => {
+    undone.current.add(note.id);
+    on.onUndo(note);
+  };
   return (
     <ul class="note-list">
       {notes.map((note) => (
         <li key={note.id}>
           {removed.has(note.id) ? (
-            <RemovedNote onUndo={() => on.onUndo(note)} />
+            <RemovedNote onUndo={() => undo(note)} />
           ) : (
             <NoteItem
               note={note}
               isChosen={chosen.has(note.id)}
               readOnly={readOnly}
               maxLength={maxLength}
+              takesFocus={undone.current.has(note.id)}
               onChoose={(isChosen) => on.onChoose(note.id, isChosen)}
               onSave={(words) => on.onSave(note.id, words)}
               onOpen={on.onOpen}

@@ -37,21 +37,23 @@ export function useSettings(services: TabServices): Settings | undefined {
 /** The entry of an open term; asked again where `switches`, the sources that are off, differ. */
 export function useEntry(services: TabServices, term: TermKey, switches = ''): Entry<TermView> {
   return useAnswer(
-    `${term} ${switches}`,
+    term,
     useCallback(() => services.explain(term), [services, term]),
+    switches,
   );
 }
 
 /** An open question. */
 export function useQuestion(services: TabServices, pack: PackId, question: QuestionId, switches = ''): Entry<QuestionView> {
   return useAnswer(
-    `${pack}/${question} ${switches}`,
+    `${pack}/${question}`,
     useCallback(() => services.explainQuestion(pack, question), [services, pack, question]),
+    switches,
   );
 }
 
-/** The answer to the present question; one to an earlier question is dropped. */
-function useAnswer<View>(of: string, ask: () => Promise<View | undefined>): Entry<View> {
+/** The answer to the present question; one to an earlier question is dropped. While the same is asked again it stands as it was. */
+function useAnswer<View>(of: string, ask: () => Promise<View | undefined>, switches: string): Entry<View> {
   const [answer, setAnswer] = useState<{ readonly of: string; readonly is: Entry<View> }>();
   useEffect(() => {
     let isWanted = true;
@@ -63,7 +65,7 @@ function useAnswer<View>(of: string, ask: () => Promise<View | undefined>): Entr
     return () => {
       isWanted = false;
     };
-  }, [of, ask]);
+  }, [of, ask, switches]);
   return answer?.of === of ? answer.is : { kind: 'loading' };
 }
 

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Silence } from '../../common/card.ts';
 import type { DeskTabServices, FollowedTab } from '../../common/desk-services.ts';
 import type { Settings } from '../../common/settings.ts';
 import { QuestionDesk, TermDesk } from '../../components/desk/EntryDesk.tsx';
 import { EntryActions } from '../../components/EntryActions.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { SearchResultList } from '../../components/SearchResultList.tsx';
 import { silencedWords } from '../../components/tab/state-words.ts';
@@ -14,6 +15,7 @@ import { useTexts } from '../../components/texts.tsx';
 import { UndoLine } from '../../components/UndoLine.tsx';
 import type { SourceId, TermKey } from '../../engine/corpus.ts';
 import type { Subject } from '../../engine/desk.ts';
+import type { FoundPassage } from '../../engine/views.ts';
 import type { Opened } from './opened.ts';
 import { termsOn } from './PageView.tsx';
 
@@ -31,10 +33,19 @@ interface EntryViewProps {
 export function EntryView(props: EntryViewProps) {
   const { text } = useTexts();
   const { opened, tab, onGoTo, onOpen } = props;
-  if (!opened) return <LookUp {...props} />;
+  const [query, setQuery] = useState('');
+  const isClosed = useRef(false);
+  const close = () => {
+    isClosed.current = true;
+    onOpen(undefined);
+  };
+  if (!opened) return <LookUp {...props} query={query} onQuery={setQuery} takesFocus={isClosed.current} />;
   const elsewhere = opened.from && opened.from.id !== tab.id ? opened.from : undefined;
   return (
     <div class="desk-view">
+      <button type="button" class="icon-button desk-close" aria-label={text('panel_close')} onClick={close}>
+        <Icon name="x" />
+      </button>
       {elsewhere && (
         <p class="desk-note">
           {text('panel_other_tab', { title: elsewhere.title })}{' '}
@@ -49,7 +60,7 @@ export function EntryView(props: EntryViewProps) {
         <OpenQuestion key={`${opened.pack}/${opened.id}`} {...props} opened={opened} />
       )}
       <p>
-        <button type="button" class="text-button" onClick={() => onOpen(undefined)}>
+        <button type="button" class="text-button" onClick={close}>
           {text('panel_look_up')}
         </button>
       </p>
@@ -62,6 +73,7 @@ function OpenTerm({ services, state, settings, opened, term, onOpen }: EntryView
   const entry = useEntry(services, term, settings?.sites.sourcesOff.join(' '));
   const [failed, setFailed] = useState(false);
   const { last, silence, undo } = useSilence(services, () => setFailed(true));
+  const foot = useFocusAfterUndo(last);
   if (entry.kind === 'failed') return <p class="entry-said">{texts.text('card_error_unknown')}</p>;
   if (entry.kind === 'loading') return <p class="entry-said is-late">{texts.text('popup_reading_pack')}</p>;
   const { view } = entry;
@@ -88,7 +100,7 @@ function OpenTerm({ services, state, settings, opened, term, onOpen }: EntryView
       copy={services.copy}
       onQuestion={(packId, id) => onOpen({ kind: 'question', pack: packId, id })}
       actions={
-        <>
+        <div class="desk-foot" ref={foot}>
           <EntryActions
             citation={view.plainCitation}
             framings={view.question?.framings.length ?? 0}
@@ -101,7 +113,7 @@ function OpenTerm({ services, state, settings, opened, term, onOpen }: EntryView
           <p role="status" class="entry-said">
             {failed && texts.text('panel_change_failed')}
           </p>
-        </>
+        </div>
       }
     />
   );
@@ -127,16 +139,29 @@ function OpenQuestion({ services, settings, opened }: EntryViewProps & { opened:
       {...orderOf(services, settings, opened.pack)}
       actions={
         citation && (
-          <EntryActions
-            citation={citation}
-            framings={entry.view.framings.length}
-            onCopy={services.copy}
-            onKeep={async () => services.keep(subject, await services.readingPlace())}
-          />
+          <div class="desk-foot">
+            <EntryActions
+              citation={citation}
+              framings={entry.view.framings.length}
+              onCopy={services.copy}
+              onKeep={async () => services.keep(subject, await services.readingPlace())}
+            />
+          </div>
         )
       }
     />
   );
+}
+
+/** Undo, which had the focus, goes with its line; the actions above it are there again. */
+function useFocusAfterUndo(last: Silencing | undefined) {
+  const foot = useRef<HTMLDivElement>(null);
+  const before = useRef(last);
+  useLayoutEffect(() => {
+    if (before.current && !last) foot.current?.querySelector('button')?.focus({ preventScroll: true });
+    before.current = last;
+  }, [last]);
+  return foot;
 }
 
 function orderOf(services: DeskTabServices, settings: Settings | undefined, pack: string) {
@@ -159,29 +184,38 @@ function usePackFacts(services: DeskTabServices, pack: string): { readonly langu
   return facts;
 }
 
+interface LookUpProps extends EntryViewProps {
+  query: string;
+  onQuery: (query: string) => void;
+  /** An entry was closed: what was pressed is gone. */
+  takesFocus: boolean;
+}
+
 /** A search over the whole corpus; what is found opens here. */
-function LookUp({ services, state, onOpen }: EntryViewProps) {
+function LookUp({ services, state, onOpen, query, onQuery, takesFocus }: LookUpProps) {
   const { text } = useTexts();
-  const [query, setQuery] = useState('');
   const results = useSearch(services, query);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, []);
   const toggle = (row: string, term?: TermKey) => {
     if (term) return onOpen({ kind: 'term', term });
     if (!results || results === 'failed') return;
     const question = results.questions.find(({ pack, id }) => row === `question:${pack}/${id}`);
     if (question) return onOpen({ kind: 'question', pack: question.pack, id: question.id });
     const passage = results.passages.find(({ pack, id }) => row === `passage:${pack}/${id}`);
-    if (passage?.question) return onOpen({ kind: 'question', pack: passage.pack, id: passage.question });
+    if (passage?.question) return onOpen({ kind: 'question', pack: passage.pack, id: passage.question, ...framingOf(passage) });
     if (passage?.term) return onOpen({ kind: 'term', term: `${passage.pack}/${passage.term}` });
   };
   return (
     <div class="desk-view">
-      <p class="lead">{text('panel_nothing_open')}</p>
+      <p class="desk-how">{text('panel_nothing_open')}</p>
       <SearchField
         query={query}
         field={field}
-        onQuery={setQuery}
+        onQuery={onQuery}
         onFocus={() => void services.search('').catch(() => undefined)} // the index is made before the first key
         onDown={() => list.current?.querySelector<HTMLElement>('[data-list-row]')?.focus()}
         onEscape={() => undefined}
@@ -193,6 +227,7 @@ function LookUp({ services, state, onOpen }: EntryViewProps) {
             results={results}
             onPage={termsOn(state)}
             open={undefined}
+            opensElsewhere
             onToggle={toggle}
             entryOf={() => null}
             before={() => field.current}
@@ -202,3 +237,6 @@ function LookUp({ services, state, onOpen }: EntryViewProps) {
     </div>
   );
 }
+
+/** A passage leads to the framing that rests on it. */
+const framingOf = ({ framing }: FoundPassage) => (framing === undefined ? {} : { framing });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskTabServices } from '../../common/desk-services.ts';
 import type { Settings, SettingsChange } from '../../common/settings.ts';
 import { SourceSwitches } from '../../components/desk/SourceSwitches.tsx';
@@ -31,6 +31,7 @@ export function PageView({ services, state, settings, onOpen, onDone }: PageView
   const words = stateWords(state, texts);
   const page = state.kind === 'answering' ? state.page : undefined;
   const terms = page ? listedTerms(page) : [];
+  const view = useFocusAfterRemedy(words?.title);
   const isPlain = page?.kind === 'marked' && terms.length > 0;
   const change = (what: SettingsChange) =>
     void services.changeSettings(what).then(
@@ -47,7 +48,7 @@ export function PageView({ services, state, settings, onOpen, onDone }: PageView
       : undefined;
   if (!words) return null;
   return (
-    <div class="desk-view">
+    <div class="desk-view" ref={view}>
       {!isPlain && <SiteHead level={2} title={words.title} {...(words.where ? { where: words.where } : {})} {...(site ? { site } : {})} />}
       {[words.remedy, words.second].map(
         (kind) =>
@@ -68,6 +69,27 @@ export function PageView({ services, state, settings, onOpen, onDone }: PageView
       </p>
     </div>
   );
+}
+
+/** The button of a state goes with its state: the focus goes on to the heading of what came instead. */
+function useFocusAfterRemedy(title: string | undefined) {
+  const view = useRef<HTMLDivElement>(null);
+  const wasInside = useRef(false);
+  useLayoutEffect(() => {
+    const node = view.current;
+    if (!node) return undefined;
+    if (wasInside.current && node.ownerDocument.activeElement === node.ownerDocument.body) {
+      const heading = node.querySelector('h2');
+      if (heading) heading.tabIndex = -1;
+      heading?.focus({ preventScroll: true });
+    }
+    const note = ({ target }: FocusEvent) => {
+      wasInside.current = target instanceof Element && target.closest('.remedy, .site-head') !== null;
+    };
+    node.addEventListener('focusin', note);
+    return () => node.removeEventListener('focusin', note);
+  }, [title]);
+  return view;
 }
 
 /** Terms of a page that can be opened, for those who ask whether the page has one. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskTabServices, FollowedTab } from '../../common/desk-services.ts';
 import type { DeskRequest, PageState } from '../../common/messages.ts';
 import { type View, ViewTabs } from '../../components/desk/ViewTabs.tsx';
@@ -59,8 +59,7 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
     if (asked.kind === 'check' || asked.kind === 'notes' || asked.kind === 'page') setView(asked.kind);
     else open(openedBy(asked));
   });
-  // Another entry or view begins at its top.
-  useEffect(() => document.scrollingElement?.scrollTo?.({ top: 0 }), [view, opened]);
+  usePlaces(view, opened);
 
   const newestFirst = settings?.display.newestFirst ?? false;
   const pageTerms = page && { terms: listedTerms(page).map(keyOfTerm), ...(page.date === undefined ? {} : { date: page.date }) };
@@ -83,16 +82,19 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
             onDone={askAgain}
           />
         )}
-        {view === 'term' && (
-          <EntryView
-            services={tabServices}
-            state={state}
-            settings={settings}
-            opened={opened}
-            tab={tab}
-            onOpen={(what) => (what ? open(what) : setOpened(undefined))}
-            onGoTo={(tabId) => void services.goTo(tabId)}
-          />
+        {/* What was unfolded, written and kept in an entry or under an answer is still so when the reader comes back to it. */}
+        {(view === 'term' || opened) && (
+          <div hidden={view !== 'term'}>
+            <EntryView
+              services={tabServices}
+              state={state}
+              settings={settings}
+              opened={opened}
+              tab={tab}
+              onOpen={(what) => (what ? open(what) : setOpened(undefined))}
+              onGoTo={(tabId) => void services.goTo(tabId)}
+            />
+          </div>
         )}
         {view === 'events' && (
           <EventsView
@@ -101,7 +103,6 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
             sourcesOff={settings?.sites.sourcesOff ?? []}
           />
         )}
-        {/* What was unfolded and kept under an answer is still so when the reader comes back to it. */}
         <div hidden={view !== 'check'}>
           <CheckView services={checking} check={check} newestFirst={newestFirst} onOrder={onOrder} onSourceOn={onSourceOn} />
         </div>
@@ -109,6 +110,23 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
       </div>
     </main>
   );
+}
+
+/** Each view is found again where it was left; another entry begins at its top. */
+function usePlaces(view: View, opened: Opened | undefined): void {
+  const places = useRef(new Map<View, number>());
+  const last = useRef(opened);
+  // In step with the drawing: what scrolls because another view stands there now is that view's.
+  useLayoutEffect(() => {
+    const note = () => places.current.set(view, document.scrollingElement?.scrollTop ?? 0);
+    addEventListener('scroll', note, { passive: true });
+    return () => removeEventListener('scroll', note);
+  }, [view]);
+  useLayoutEffect(() => {
+    if (opened !== last.current) places.current.delete('term');
+    last.current = opened;
+    document.scrollingElement?.scrollTo?.({ top: places.current.get(view) ?? 0 });
+  }, [view, opened]);
 }
 
 /** What the Check view asks, of the page that is followed now. */

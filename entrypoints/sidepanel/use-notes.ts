@@ -68,6 +68,7 @@ function merged(notes: readonly ListedNote[], before: NotesState): NotesState {
 export function useFound(services: NotesServices, state: NotesState, { query, order }: { query: string; order: NoteOrder }) {
   const [found, setFound] = useState<readonly Note['id'][]>();
   const asked = useRef(0);
+  const shown = useRef<readonly Note['id'][]>([]);
   const notes = state.kind === 'ready' ? state.notes : undefined;
   useEffect(() => {
     const mine = ++asked.current;
@@ -80,8 +81,22 @@ export function useFound(services: NotesServices, state: NotesState, { query, or
       () => undefined, // what was found before stays
     );
   }, [services, notes, query, order]);
-  if (!notes || !found || state.kind !== 'ready') return notes ?? [];
+  if (!notes || !found || state.kind !== 'ready') {
+    shown.current = notes?.map(({ id }) => id) ?? [];
+    return notes ?? [];
+  }
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const listed = found.flatMap((id) => byId.get(id) ?? []);
-  return [...listed, ...notes.filter(({ id }) => state.removed.has(id) && !found.includes(id))];
+  shown.current = withRemoved(found, shown.current, state.removed);
+  return shown.current.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** What is found, and what was removed where it stood before: its way back stays under the reader's eyes. */
+function withRemoved(found: readonly Note['id'][], before: readonly Note['id'][], removed: ReadonlySet<Note['id']>): readonly Note['id'][] {
+  const listed = [...found];
+  for (const [at, id] of before.entries()) {
+    if (!removed.has(id) || listed.includes(id)) continue;
+    const above = before.slice(0, at).findLast((one) => listed.includes(one));
+    listed.splice(above === undefined ? 0 : listed.indexOf(above) + 1, 0, id);
+  }
+  return listed;
 }

@@ -228,11 +228,10 @@ describe('passages', () => {
   });
 
   it.each([
-    [{ ok: false, reason: 'full', words: '' }, /^Not kept: the browser gives no more room\./],
-    [{ ok: false, reason: 'gone', words: '' }, /^Not kept: the installed packs no longer have it\./],
-    [{ ok: false, reason: 'failed', words: 'the disk is read-only' }, 'Not kept: the disk is read-only'],
-  ] as const)('that can’t be kept say why, and may be tried again: %j', async (kept: Kept, words) => {
-    const { rows } = await renderAnswer(ANSWER, { keep: async () => kept });
+    [async () => ({ ok: false, reason: 'full', words: 'The disk is full.' }) as const, 'The disk is full.'],
+    [() => Promise.reject(new Error('Could not establish connection')), 'Not kept: Crosslight did not answer. Try again.'],
+  ])('that can’t be kept say why, and may be tried again: %#', async (keep: () => Promise<Kept>, words) => {
+    const { rows } = await renderAnswer(ANSWER, { keep });
     const [essay] = await rows(/^Passages/);
     fireEvent.click(within(essay!).getByRole('button', { name: 'Keep' }));
     await within(essay!).findByText(words);

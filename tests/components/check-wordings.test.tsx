@@ -29,7 +29,7 @@ describe('Wordings on this page', () => {
     expect([...list.querySelectorAll('.worded-framing')].map(heard)).toEqual([
       'AA refusal behind hopeful wordsNot found on this page',
       'BA promise left undeliveredNot found on this page',
-      `CA pledge NATO must disavow${WORDED.text}Show me where`,
+      `CA pledge NATO must disavow${WORDED.text}Show on page`,
       'DUnrealistic from the outsetNot found on this page',
     ]);
     expect([...list.querySelectorAll('mark')].map(heard)).toEqual(['take back what it promised']);
@@ -50,7 +50,7 @@ describe('Wordings on this page', () => {
     const reveal = vi.fn(async () => false);
     renderCheck(read({ reveal }));
     look();
-    fireEvent.click(await screen.findByRole('button', { name: 'Show me where' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show on page' }));
     expect(reveal).toHaveBeenCalledWith(WORDED);
     await screen.findByText('These words are no longer on the page.');
   });
@@ -58,9 +58,9 @@ describe('Wordings on this page', () => {
   it('are still there after a look at another view', async () => {
     const { goAwayAndBack, services } = renderCheck(read());
     look();
-    await screen.findByRole('button', { name: 'Show me where' });
+    await screen.findByRole('button', { name: 'Show on page' });
     goAwayAndBack();
-    screen.getByRole('button', { name: 'Show me where' });
+    screen.getByRole('button', { name: 'Show on page' });
     expect(services.pageWordings).toHaveBeenCalledTimes(1);
   });
 

@@ -77,9 +77,9 @@ describe('the notebook', () => {
 
   it('shows the entry in the corpus: of a passage the question that it belongs to', async () => {
     const { services } = renderNotes();
-    pressIn(await noteNamed(/^The clause/), 'Show in corpus');
+    pressIn(await noteNamed(/^The clause/), 'Open its question');
     expect(services.openEntry).toHaveBeenCalledWith({ kind: 'question', pack: 'harbour', id: 'aid' });
-    expect(within(await noteNamed(/^Article 5: Mutual/)).queryByRole('button', { name: 'Show in corpus' })).toBeNull();
+    expect(within(await noteNamed(/^Article 5: Mutual/)).queryByRole('button', { name: /^Open its/ })).toBeNull();
   });
 
   it('is searched, and ordered by date or page', async () => {
@@ -114,9 +114,22 @@ describe('the notebook', () => {
     fireEvent.input(field, { target: { value: '' } });
     await waitFor(() => expect(texts()).toEqual([TREATY, TERM]));
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await noteNamed(/^The clause/);
+    const back = await noteNamed(/^The clause/);
+    await waitFor(() => expect(document.activeElement).toBe(within(back).getByRole('button', { name: 'Remove' })));
     expect(stored()).toEqual(before);
     expect(texts()).toEqual([CLAUSE, TREATY, TERM]);
+  });
+
+  it('leaves a removed note’s place to the way back in every order', async () => {
+    renderNotes();
+    await noteNamed(/^The clause/);
+    fireEvent.click(screen.getByRole('button', { name: 'Page by page' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Page by page' }).getAttribute('aria-pressed')).toBe('true'));
+    const places = () => [...document.querySelectorAll('.note-list > li')].map((row) => row.querySelector('article') !== null);
+    const [first] = screen.getAllByRole('article');
+    fireEvent.click(within(first!).getByRole('button', { name: 'Remove' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(places()).toEqual([false, true, true]));
   });
 
   it('says when a note could not be removed, or not be put back', async () => {
@@ -324,6 +337,6 @@ describe('a note that came from elsewhere', () => {
   it('is shown even where its pack shows it nowhere', async () => {
     const { shownIn: _shownIn, ...item } = NOTES[0]!.item;
     renderNotes({ notes: [{ ...NOTES[0]!, item }] });
-    expect(within(await noteNamed(/^The clause/)).queryByRole('button', { name: 'Show in corpus' })).toBeNull();
+    expect(within(await noteNamed(/^The clause/)).queryByRole('button', { name: /^Open its/ })).toBeNull();
   });
 });

@@ -79,6 +79,25 @@ describe('the page view', () => {
     for (const line of document.querySelectorAll('.seen-reason')) expect(line.textContent).not.toMatch(/panel_/);
   });
 
+  it('goes on at the first word that comes to sight when all are shown', async () => {
+    const words = Array.from({ length: 8 }, (_, i) => ({ ...unmarked({ kind: 'undecided' }, `word ${i}`), block: i }));
+    await renderPanel({ page: { ...PAGE, unmarked: words } });
+    view('Show all 8');
+    expect(document.activeElement?.textContent).toContain('word 6');
+  });
+
+  it('goes on at what came instead of a state when its button was pressed', async () => {
+    await renderPanel({
+      page: undefined,
+      place: { access: 'not permitted', host: 'example.org' },
+      runOnce: { ok: true, page: PAGE },
+    });
+    const run = await screen.findByRole('button', { name: /Run on this page/ });
+    run.focus();
+    fireEvent.click(run);
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/terms on this page/));
+  });
+
   it('shows a seen word on the page, and says when it is gone', async () => {
     const { asked } = await renderPanel({ page: { ...PAGE, unmarked: [unmarked({ kind: 'undecided' })] }, revealed: false });
     term(/^Show on page: Bucharest/);
@@ -150,7 +169,7 @@ describe('the term view', () => {
     await renderPanel({ request: { kind: 'term', term: `${PACK}/bucharest-summit` } });
     await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
     term(/^Keep/);
-    expect(await screen.findByText('This could not be kept. The storage is full.')).toBeTruthy();
+    expect(await screen.findByText('The storage is full.')).toBeTruthy();
   });
 
   it('shows what is asked of it while it is open', async () => {
@@ -163,6 +182,53 @@ describe('the term view', () => {
     await renderPanel({ request: { kind: 'cite', subject: { kind: 'term', pack: PACK, id: 'bucharest-summit' } } });
     await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value).toBe(BUCHAREST.plainCitation);
+  });
+
+  it('leaves an open entry as it was while another view is looked at', async () => {
+    await renderPanel({ request: { kind: 'term', term: `${PACK}/bucharest-summit` } });
+    await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
+    const [first] = BUCHAREST.question!.framings;
+    fireEvent.click(screen.getByText(first!.label));
+    expect(screen.queryByText(first!.statement)).toBeNull();
+    view('Events');
+    view('Term');
+    expect(screen.getByRole('heading', { level: 2, name: 'Bucharest summit' })).toBeTruthy();
+    expect(screen.queryByText(first!.statement)).toBeNull();
+  });
+
+  it('goes on at the search when the entry is closed', async () => {
+    await renderPanel({ request: { kind: 'term', term: `${PACK}/bucharest-summit` } });
+    await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
+    view('Close this entry');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('goes on at the reading that came back when its source is switched on', async () => {
+    const question = BUCHAREST.question!;
+    const [first, ...others] = question.framings;
+    const hidden = [{ source: 's2', shortName: 'opinion essay, December 2025', count: 1 }];
+    let isOff = true;
+    await renderPanel({
+      request: { kind: 'term', term: `${PACK}/bucharest-summit` },
+      explain: async () => (isOff ? { ...BUCHAREST, question: { ...question, framings: others, hidden } } : BUCHAREST),
+      settings: { sites: { off: [], hiddenTerms: [], sourcesOff: [`${PACK}/s2`] } },
+    });
+    const line = await screen.findByText(/1 of \d readings hidden/);
+    isOff = false;
+    fireEvent.click(within(line).getByRole('button', { name: 'Switch on' }));
+    await screen.findByText(first!.statement);
+    expect(document.activeElement?.textContent).toContain(first!.label);
+  });
+
+  it('goes on at the actions when a silencing is taken back', async () => {
+    await renderPanel({ request: { kind: 'term', term: `${PACK}/bucharest-summit` } });
+    await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
+    view('Silence…');
+    fireEvent.click(screen.getByRole('menuitem', { name: /for good/ }));
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    fireEvent.click(undo);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show on page' })));
   });
 
   it('has a search while nothing is open', async () => {
