@@ -89,7 +89,7 @@ export interface SourceSwitch {
   readonly passages: number;
 }
 
-/** Where somebody was reading when a passage was kept, or a citation made. */
+/** Where somebody was reading when a passage was kept, or a citation made. A claim that was written or pasted has no page: address and title are empty. */
 export interface ReadingPlace {
   readonly address: string;
   readonly title: string;

@@ -1,6 +1,6 @@
 /** The notebook: what a pack update did to an entry that was kept, and how kept passages are found and ordered. */
 import { piecesOf } from './cite/sources.ts';
-import { noticesInWords, provenance, sourceInWords } from './cite/words.ts';
+import { hasPage, noticesInWords, provenance, sourceInWords } from './cite/words.ts';
 import { createHash } from './content-hash.ts';
 import type { ChangedText, CitedItem, CitedPiece, ListedNote, Note, NoteOrder } from './desk.ts';
 import { tokenise } from './tokenise.ts';
@@ -105,7 +105,7 @@ const byDate = (a: Note, b: Note): number => compare(b.keptAt, a.keptAt) || comp
 
 /** By site, then by title; what was kept without a page comes last. */
 function byPage(a: Note, b: Note): number {
-  const [one, other] = [a.item.place, b.item.place];
+  const [one, other] = [pageOf(a), pageOf(b)];
   if (!one || !other) return Number(!one) - Number(!other) || byDate(a, b);
   return (
     compare(siteOf(one.address), siteOf(other.address)) ||
@@ -114,6 +114,8 @@ function byPage(a: Note, b: Note): number {
     byDate(a, b)
   );
 }
+
+const pageOf = ({ item: { place } }: Note) => (place && hasPage(place) ? place : undefined);
 
 const siteOf = (address: string): string => address.replace(/^\w+:\/\/(?:www\.)?/, '').replace(/[/?#].*$/s, '');
 

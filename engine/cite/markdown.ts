@@ -1,7 +1,17 @@
 /** Citations as Markdown: passages as quotations, framings as a list, addresses as links. */
 import type { CitedItem, CitedPiece, CitedSource, ReadingPlace } from '../desk.ts';
 import { piecesOf, sourcesOf } from './sources.ts';
-import { hiddenInWords, noticesInWords, oneLine, packInWords, placeInWords, provenance, questionInWords, sourceInWords } from './words.ts';
+import {
+  footnoteInWords,
+  hasPage,
+  hiddenInWords,
+  noticesInWords,
+  oneLine,
+  placeInWords,
+  provenance,
+  questionInWords,
+  sourceInWords,
+} from './words.ts';
 
 /** The items under headings of the third level, then the sources of all of them, each once. */
 export function writeMarkdown(items: readonly CitedItem[]): string {
@@ -17,16 +27,20 @@ function itemBlocks(item: CitedItem): string[] {
   return [
     ...(subject.kind === 'passage' ? [] : [`### ${escaped(heading)}`]),
     ...main.filter((piece) => !record.includes(piece)).map((piece) => (isEntry(piece) ? escaped(piece.text) : quotation(piece))),
+    `Footnote: ${escaped(footnoteInWords(item))}`,
+    ...(place ? [placeText(place, readOn)] : []),
+    ...(note ? [`Note: ${noteText(note)}`] : []),
     ...(question ? [`**${escaped(questionInWords(question))}**`, framingList(question)] : []),
     ...recordBlocks([...record, ...(question?.record ?? [])]),
-    ...(place ? [`Read beside: ${placeText(place, readOn)}`] : []),
-    ...(note ? [`Note: ${noteText(note)}`] : []),
-    `*${escaped(packInWords(item))}*`,
   ];
 }
 
 function placeText(place: ReadingPlace, readOn?: string): string {
-  return `${escaped(placeInWords({ ...place, address: '' }, readOn))}${addressText(place.address)}`;
+  // Without its address a page without a title would be none.
+  const words = hasPage(place)
+    ? placeInWords({ ...place, title: place.title || place.address, address: '' }, readOn)
+    : placeInWords(place, readOn);
+  return `${escaped(words)}${addressText(place.address)}`;
 }
 
 function quotation(piece: CitedPiece): string {

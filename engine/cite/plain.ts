@@ -1,9 +1,12 @@
 /** Citations as plain text that can be pasted anywhere; a contested item never without all its framings. */
 import type { CitedItem, CitedPiece, CitedSource } from '../desk.ts';
 import { piecesOf, sourcesOf } from './sources.ts';
-import { hiddenInWords, noticesInWords, packInWords, placeInWords, provenance, questionInWords, sourceInWords } from './words.ts';
+import { footnoteInWords, hiddenInWords, noticesInWords, placeInWords, provenance, questionInWords, sourceInWords } from './words.ts';
 
-/** The items with a blank line between, then the sources of all of them, each once. */
+/**
+ * The items with a blank line between, then the sources of all of them, each once. What somebody writes from stands first in an item:
+ * the passage, its footnote, where it was read and the note; then the set of framings.
+ */
 export function writePlain(items: readonly CitedItem[]): string {
   const sources = sourcesOf(items.flatMap(piecesOf)).filter(({ kind }) => kind !== 'entry');
   return [...items.map((item) => itemLines(item).join('\n')), ...(sources.length > 0 ? [sourceLines(sources).join('\n')] : [])].join(
@@ -19,14 +22,14 @@ function itemLines(item: CitedItem): string[] {
     ...(subject.kind === 'question' && question ? [questionInWords(question)] : []),
     ...main.filter((piece) => !record.includes(piece)).flatMap(pieceLines),
     ...(subject.kind === 'passage' ? record.flatMap(pieceLines) : []),
+    `Footnote: ${footnoteInWords(item)}`,
+    ...(place ? [placeInWords(place, readOn)] : []),
+    ...(note ? [`Note: ${note}`] : []),
     ...(question && subject.kind !== 'question' ? [questionInWords(question)] : []),
     ...(question?.framings.flatMap(pieceLines) ?? []),
     ...(question ? hiddenInWords(question) : []),
     ...(subject.kind === 'passage' ? [] : record.flatMap(pieceLines)),
     ...(question?.record.flatMap(pieceLines) ?? []),
-    ...(place ? [`Read beside: ${placeInWords(place, readOn)}`] : []),
-    ...(note ? [`Note: ${note}`] : []),
-    packInWords(item),
   ];
 }
 

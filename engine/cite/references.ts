@@ -6,7 +6,17 @@
 import type { PartialDay } from '../corpus.ts';
 import type { CitedItem, CitedPiece, CitedSource, ReadingPlace } from '../desk.ts';
 import { keyOf, piecesOf } from './sources.ts';
-import { datingInWords, hiddenInWords, noticesInWords, oneLine, packInWords, placeInWords, provenance, questionInWords } from './words.ts';
+import {
+  datingInWords,
+  hasPage,
+  hiddenInWords,
+  noticesInWords,
+  oneLine,
+  packInWords,
+  placeInWords,
+  provenance,
+  questionInWords,
+} from './words.ts';
 
 /** Every text has one line. */
 export interface Reference {
@@ -38,20 +48,23 @@ interface Growing {
   readonly keywords: Set<string>;
 }
 
-/** The references of all items, in the order in which they are first cited; the page that was read comes last of an item's. */
+/** The references of all items: what is cited itself, in the items' order, before the rest of their sets; the page that was read comes last of an item's. */
 export function collectReferences(items: readonly CitedItem[]): Reference[] {
   const growing = new Map<string, Growing>();
+  for (const item of items) for (const piece of item.main) growPiece(growing, item, piece);
   for (const item of items) {
-    const main = new Set(item.main.map(({ source }) => keyOf(source)));
-    for (const piece of piecesOf(item)) {
-      const grown = growSource(growing, item, piece);
-      grown.abstract.add(pieceText(piece));
-      for (const remark of remarksOf(item, main.has(keyOf(piece.source)))) grown.remarks.add(remark);
-      grown.keywords.add(keyword(item));
-    }
-    if (item.place) growPage(growing, item, item.place);
+    for (const piece of piecesOf(item).slice(item.main.length)) growPiece(growing, item, piece);
+    if (item.place && hasPage(item.place)) growPage(growing, item, item.place);
   }
   return finish([...growing.values()]);
+}
+
+function growPiece(growing: Map<string, Growing>, item: CitedItem, piece: CitedPiece): void {
+  const isMain = item.main.some(({ source }) => keyOf(source) === keyOf(piece.source));
+  const grown = growSource(growing, item, piece);
+  grown.abstract.add(pieceText(piece));
+  for (const remark of remarksOf(item, isMain)) grown.remarks.add(remark);
+  grown.keywords.add(keyword(item));
 }
 
 function growSource(growing: Map<string, Growing>, item: CitedItem, { kind, source }: CitedPiece): Growing {
@@ -109,11 +122,14 @@ function pieceText(piece: CitedPiece): string {
 function remarksOf(item: CitedItem, isMain: boolean): string[] {
   const { question, place, readOn, note } = item;
   const set = question && [questionInWords(question), ...question.framings.map(pieceText), ...hiddenInWords(question)].join(' | ');
-  const own = [...(place ? [`Read beside: ${placeInWords(place, readOn)}`] : []), ...(note ? [`Note: ${note}`] : [])];
+  const own = [...(place ? [placeInWords(place, readOn)] : []), ...(note ? [`Note: ${note}`] : [])];
   return [...(set === undefined ? [] : [set]), ...(isMain ? [`Cited for: ${item.heading}`, ...own] : []), packInWords(item)];
 }
 
-const keyword = ({ question, heading }: CitedItem): string => oneLine((question?.title ?? heading).replace(/[,;]/g, ' '));
+/** A passage that goes with no question has none: a whole sentence is no keyword. */
+function keyword({ subject, question, heading }: CitedItem): string {
+  return oneLine((question?.title ?? (subject.kind === 'passage' ? '' : heading)).replace(/[,;]/g, ' '));
+}
 
 function finish(growing: readonly Growing[]): Reference[] {
   const used = new Set<string>();

@@ -21,7 +21,7 @@ export function readingInWords({ how, clause }: Reading): string {
 /** Who says it, where and when: "author of the essay; opinion essay, 2023, paragraphs 3–4; 2023, inferred: …". */
 export function provenance(piece: CitedPiece): string {
   const { voice, source, paragraphs, reading, asOf, fromRecord } = piece;
-  const place = paragraphs.length === 0 ? '' : `, paragraph${paragraphs.length > 1 ? 's' : ''} ${rangesIn(paragraphs)}`;
+  const place = paragraphs.length === 0 ? '' : `, ${paragraphsInWords(paragraphs)}`;
   const origin = fromRecord ? ', from the record, not from the articles' : '';
   return [
     voice,
@@ -54,11 +54,39 @@ export function noticesInWords({ notices = [] }: CitedPiece): string[] {
   return notices.map(({ kind, text }) => `${NOTICES[kind]}: ${text}`);
 }
 
-/** Where a page was read: title, its own date, address, day of reading, sentence. */
-export function placeInWords({ title, address, date, sentence }: ReadingPlace, readOn?: string): string {
-  const page = [`“${title}”`, date && dayInWords(date), address, readOn && `read on ${dayInWords(readOn)}`].filter(Boolean).join(', ');
-  return sentence === undefined ? `${page}.` : `${page}: “${sentence}”`;
+/** "Read beside: " and where a page was read: title, its own date, address, day of reading, sentence; of a claim without a page its words and the day. */
+export function placeInWords(place: ReadingPlace, readOn?: string): string {
+  const { title, address, date, sentence } = place;
+  if (!hasPage(place)) return `Checked${readOn === undefined ? '' : ` on ${dayInWords(readOn)}`}: “${sentence ?? ''}”`;
+  const page = [title && `“${title}”`, date && dayInWords(date), address, readOn && `read on ${dayInWords(readOn)}`]
+    .filter(Boolean)
+    .join(', ');
+  return `Read beside: ${sentence === undefined ? `${page}.` : `${page}: “${sentence}”`}`;
 }
+
+/** False for a claim that was written or pasted. */
+export const hasPage = ({ title, address }: ReadingPlace): boolean => title !== '' || address !== '';
+
+/**
+ * What can stand under a text as it is: the full citation of the source, the paragraph, how it was read, and the pack that it was taken
+ * from, because whoever cites a pack has not read the source.
+ */
+export function footnoteInWords(item: CitedItem): string {
+  const [main] = item.main;
+  if (!main) return packInWords(item);
+  const { source, paragraphs, reading, kind, asOf } = main;
+  if (kind === 'entry') return source.citation;
+  const place = [
+    source.citation.replace(/\.$/, ''),
+    source.basis === 'inferred' ? ' (date inferred)' : '',
+    paragraphs.length === 0 ? '' : `, ${paragraphsInWords(paragraphs)}`,
+    source.address ? `, ${source.address}` : '',
+  ].join('');
+  const known = [reading && readingInWords(reading), asOf && asOf !== item.asOf && `as of ${dayInWords(asOf)}`];
+  return [place, ...known, `as given in: ${packInWords(item)}`].filter(Boolean).join('; ');
+}
+
+const paragraphsInWords = (paragraphs: readonly number[]): string => `paragraph${paragraphs.length > 1 ? 's' : ''} ${rangesIn(paragraphs)}`;
 
 /** "The Harbour League, version 1.2.0, as of 30 June 2024." */
 export function packInWords({ packName, packVersion, asOf }: CitedItem): string {

@@ -104,6 +104,8 @@ describe('findNotes', () => {
   it('gives all of them, the newest first, or page by page with those without a page last', () => {
     expect(found('')).toEqual(['d', 'b', 'c', 'a']);
     expect(found(' ?', 'page')).toEqual(['c', 'd', 'a', 'b']);
+    const pasted = noteOf(ARTICLE, { id: 'e', keptAt: '2024-07-05T10:00:00Z', place: { ...place('', ''), sentence: 'Pasted.' } });
+    expect(findNotes([pasted, ...notes], { query: '', order: 'page' }).map(({ id }) => id)).toEqual(['c', 'd', 'a', 'e', 'b']);
   });
 
   it.each([

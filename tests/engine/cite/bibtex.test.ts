@@ -51,6 +51,23 @@ describe('writeBibtex', () => {
     }
   });
 
+  it('has what is cited itself before the other sources of the sets', () => {
+    const keys = readWithCitationJs(writeBibtex([cited('passage', 'essay-p3-a'), cited('passage', 'letter-p1-a')])).map(({ key }) => key);
+    expect(keys.slice(0, 2)).toEqual(['harbour-essay', 'harbour-letter']);
+  });
+
+  it('has no page for a claim that was pasted, but its words', () => {
+    const pasted = { address: '', title: '', sentence: 'The clause was used twice.' };
+    const entries = readWithCitationJs(writeBibtex([cited('passage', 'letter-p1-a', { place: pasted })]));
+    expect(entries.map(({ key }) => key)).toEqual(['harbour-letter']);
+    expect(entries[0]?.fields.annote).toContain('Checked on 13 June 2024: “The clause was used twice.”');
+  });
+
+  it('makes no keyword of a whole passage', () => {
+    expect(writeBibtex([cited('passage', 'letter-p1-a')])).not.toContain('keywords');
+    expect(writeBibtex([item])).toContain('keywords = {');
+  });
+
   it('cites a source once, whatever items cite it', () => {
     const keys = readWithCitationJs(writeBibtex([item, cited('passage', 'essay-p7-a')])).map(({ key }) => key);
     expect(keys.filter((key) => key === 'harbour-essay')).toHaveLength(1);

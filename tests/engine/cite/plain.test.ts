@@ -48,14 +48,37 @@ describe('writePlain', () => {
   it('lists sources once, after all items', () => {
     const lines = writeCitations([cited('passage', 'essay-p3-a'), cited('passage', 'essay-p7-a')], 'plain').split('\n');
     expect(lines.filter((line) => line.startsWith('opinion essay, 2023: '))).toHaveLength(1);
-    expect(lines.indexOf('Sources')).toBeGreaterThan(lines.lastIndexOf('The Harbour League, version 1.2.0, as of 30 June 2024.'));
+    expect(lines.indexOf('Sources')).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('Footnote: ')));
   });
 
-  it('says where the passage was kept', () => {
+  it.each([
+    ['an inferred date', 'passage', 'essay-p3-a', /2023.* \(date inferred\), paragraph 3; as given in: The Harbour League/],
+    ['the address of a document that was read', 'passage', 'rec-treaty-1', /, https:\/\/harbour\.example\/treaty; (original|copy) read/],
+    ['an entry of the pack', 'term', 'article-5', /^Footnote: “Article 5”, in: The Harbour League, version 1\.2\.0, as of 30 June 2024\./],
+  ] as const)('has in the footnote %s', (_, kind, id, footnote) => {
+    const lines = writeCitations([cited(kind, id)], 'plain').split('\n');
+    expect(lines.find((line) => line.startsWith('Footnote: '))).toMatch(footnote);
+  });
+
+  it('puts footnote, page and note before the framings of a contested passage', () => {
+    const lines = writeCitations([cited('passage', 'essay-p3-a', { note: 'Ask the pilots.' })], 'plain').split('\n');
+    const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
+    expect([at('Footnote: '), at('Read beside: '), at('Note: ')]).toEqual([1, 2, 3]);
+    expect(at('A. ')).toBeGreaterThan(3);
+  });
+
+  it('has the words of a claim that was pasted, and no page', () => {
+    const pasted = { address: '', title: '', sentence: 'The clause was used twice.' };
+    const text = writeCitations([cited('passage', 'letter-p1-a', { place: pasted })], 'plain');
+    expect(text).toContain('\nChecked on 13 June 2024: “The clause was used twice.”\n');
+    expect(text).not.toContain('Read beside');
+  });
+
+  it('says where the passage was kept, after a footnote that can be used as it stands', () => {
     expect(writeCitations([cited('passage', 'letter-p1-a')], 'plain').split('\n')).toEqual([
       'The mole has spoilt the fishing. (writer of the letter; letter, undated, paragraph 1; not dated.)',
+      'Footnote: “A letter from the quay”, no date, paragraph 1; as given in: The Harbour League, version 1.2.0, as of 30 June 2024.',
       'Read beside: “Pilots “on their way””, 12 June 2024, https://news.example/2024/06/12/harbour?a=1&b=%20#top, read on 13 June 2024: “The clause has been used once, said the pilot.”',
-      'The Harbour League, version 1.2.0, as of 30 June 2024.',
       '',
       'Sources',
       'letter, undated: “A letter from the quay”, no date.',
