@@ -30,7 +30,7 @@ export function findClaimPassages(known: ClaimIndex, { claim, asked, sourcesOff 
   // Half of a best one that is switched off may be more than all that is left.
   const scored = scorePassages(known, asked, off.size === 0 ? BESIDE_BEST : 0).filter(isOn);
   const [best] = scored;
-  if (!best || !isEvidence(asked, holdOf(known, asked, best.document))) return [];
+  if (!best || !isEvidence(asked, holdOf(known, asked, best.document), best.score)) return [];
   const above = scored.filter(({ score }) => score >= Math.max(FLOOR, BESIDE_BEST * best.score));
   const mixed = mixFramings(above, ({ document }) => places.get(pack.passages[document]?.id ?? '') ?? [], pack.questions);
   return mixed.slice(0, MOST_PASSAGES).flatMap(({ document, score }) => {
