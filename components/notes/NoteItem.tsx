@@ -7,7 +7,7 @@ import { Icon } from '../Icon.tsx';
 import { useTexts } from '../texts.tsx';
 import { NoteChange } from './NoteChange.tsx';
 import { NoteWords } from './NoteWords.tsx';
-import { entryOf, keptWithWords, leadOf, readingOfNote, siteOf, sourceOfNote, webAddress } from './note-words.ts';
+import { entryOf, keptWithWords, leadOf, localDay, readingOfNote, siteOf, sourceOfNote, webAddress } from './note-words.ts';
 
 export interface NoteItemProps {
   note: ListedNote;
@@ -37,7 +37,7 @@ export function NoteItem({ note, isChosen, readOnly, maxLength, takesFocus = fal
     <article class="note" aria-labelledby={id}>
       <NoteText item={item} id={id} />
       <Provenance item={item} />
-      <Place item={item} />
+      <Place item={item} keptAt={note.keptAt} />
       <NoteChange change={change} language={item.language} />
       <NoteWords words={note.note} readOnly={readOnly} maxLength={maxLength} onSave={onSave} />
       <div class="note-actions">
@@ -103,9 +103,17 @@ function Provenance({ item }: { item: CitedItem }) {
   );
 }
 
-function Place({ item: { place, readOn } }: { item: CitedItem }) {
+/** Where it was read; of a claim that was written or pasted its words; at least the day on which it was kept. */
+function Place({ item: { place, readOn }, keptAt }: { item: CitedItem; keptAt: string }) {
   const texts = useTexts();
-  if (!place) return null;
+  if (!place || !siteOf(place)) {
+    return (
+      <>
+        <p class="note-small">{texts.text('notes_kept_on', { date: dayWords(localDay(keptAt), texts) })}</p>
+        {place?.sentence && <Beside words={texts.text('notes_checked', { sentence: place.sentence })} />}
+      </>
+    );
+  }
   const address = webAddress(place);
   const title = <bdi>{texts.text('notes_title', { title: place.title || place.address })}</bdi>;
   return (
@@ -122,11 +130,15 @@ function Place({ item: { place, readOn } }: { item: CitedItem }) {
         )}
         . {readOn && texts.text('notes_read_on', { date: dayWords(readOn, texts) })}
       </p>
-      {place.sentence && (
-        <p class="note-small">
-          <bdi dir="auto">{texts.text('notes_beside', { sentence: place.sentence })}</bdi>
-        </p>
-      )}
+      {place.sentence && <Beside words={texts.text('notes_beside', { sentence: place.sentence })} />}
     </>
+  );
+}
+
+function Beside({ words }: { words: string }) {
+  return (
+    <p class="note-small">
+      <bdi dir="auto">{words}</bdi>
+    </p>
   );
 }

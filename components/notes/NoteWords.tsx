@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../common/messages.ts';
 import { useTexts } from '../texts.tsx';
 
@@ -20,7 +20,8 @@ export function NoteWords({ words, readOnly, maxLength, onSave }: NoteWordsProps
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, said, write, flush } = useSaved(words, onSave);
-  useEffect(() => {
+  // In step with the drawing: whoever types on at once loses no letter.
+  useLayoutEffect(() => {
     if (isOpen) field.current?.focus();
   }, [isOpen]);
   if (draft === '' && !isOpen) {

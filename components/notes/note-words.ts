@@ -40,6 +40,12 @@ export function siteOf({ address }: ReadingPlace): string {
   return URL.parse(address)?.host.replace(/^www\./, '') || address;
 }
 
+/** The day of a moment where the reader is, as notes are dated. */
+export function localDay(iso: string): string {
+  const day = new Date(iso);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** Addresses that may be opened: a note can come from a backup, and an address may be anything. */
 export function webAddress({ address }: ReadingPlace): string | undefined {
   return /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address : undefined;

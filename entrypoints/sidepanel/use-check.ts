@@ -10,7 +10,8 @@ export type Obstacle = 'nothing written' | 'nothing selected' | 'page silent';
 
 export interface Answered {
   readonly claim: string;
-  readonly place?: ReadingPlace;
+  /** What is kept or cited out of the answer goes with it. */
+  readonly place: ReadingPlace;
   readonly answer: ClaimAnswer;
 }
 
@@ -63,7 +64,7 @@ export function useCheck(services: CheckServices, request?: ClaimRequest): Check
     };
     setProgress({ kind: 'asking' });
     latest.current.checkClaim(claim).then(
-      (answer) => tell(STILL, { claim, answer, ...(from?.place ? { place: placeOf(from.place, claim) } : {}) }),
+      (answer) => tell(STILL, { claim, answer, place: placeOf(from?.place ?? NO_PAGE, claim) }),
       (error: unknown) => tell({ kind: 'still', failure: error instanceof Error ? error.message : String(error) }),
     );
   }, []);
@@ -106,6 +107,9 @@ export function useCheck(services: CheckServices, request?: ClaimRequest): Check
     takeWholeSentence: () => from?.sentence && take({ claim: from.sentence.trim(), from }),
   };
 }
+
+/** What was written or pasted stands on no page that is known. */
+const NO_PAGE: ReadingPlace = { address: '', title: '' };
 
 /** A note says which sentence was read; where the page did not tell, it is the claim. */
 function placeOf(place: ReadingPlace, claim: string): ReadingPlace {

@@ -26,6 +26,9 @@ afterEach(cleanup);
 
 const heard = (element: Element) => (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
 
+/** No page is known of what was not taken from one. */
+const PASTED = { address: '', title: '', sentence: CLAIM };
+
 async function renderAnswer(answer: Partial<ClaimAnswer>, given: Parameters<typeof renderCheck>[0] = {}) {
   const view = renderCheck({ request: requestFor(CLAIM), checkClaim: async () => ({ ...NOTHING, ...answer }), ...given });
   const part = async (name: RegExp) => view.findByRole('region', { name });
@@ -223,7 +226,7 @@ describe('passages', () => {
     expect(button.textContent).toBe('Kept');
     fireEvent.click(button);
     expect(services.keep.mock.calls).toEqual([
-      [{ kind: 'passage', pack: 'ukraine-nato', id: ESSAY_PASSAGE.passage.id, question: ESSAY_PASSAGE.question }, undefined],
+      [{ kind: 'passage', pack: 'ukraine-nato', id: ESSAY_PASSAGE.passage.id, question: ESSAY_PASSAGE.question }, PASTED],
     ]);
   });
 
@@ -300,8 +303,8 @@ describe('questions', () => {
     fireEvent.click(within(row!).getByRole('button', { name: 'Copy citation' }));
     fireEvent.click(within(row!).getByRole('button', { name: 'Open this question' }));
     await within(row!).findByText('Copied with all 4 framings');
-    expect(services.keep).toHaveBeenCalledWith(subject, undefined);
-    expect(services.writeCitation).toHaveBeenCalledWith(subject, undefined);
+    expect(services.keep).toHaveBeenCalledWith(subject, PASTED);
+    expect(services.writeCitation).toHaveBeenCalledWith(subject, PASTED);
     expect(services.openQuestion).toHaveBeenCalledWith('ukraine-nato', 'q1');
   });
 

@@ -45,6 +45,15 @@ describe('the sentence to check', () => {
     expect(services.keep).toHaveBeenCalledWith(expect.anything(), { ...PLACE, sentence: CLAIM });
   });
 
+  it('goes with what is kept also where it was pasted, and without a page', async () => {
+    const { services } = renderCheck();
+    write('One.');
+    press('Check');
+    await screen.findByRole('heading', { name: 'Passages' });
+    fireEvent.click(screen.getAllByRole('button', { name: 'Keep' })[0]!);
+    expect(services.keep).toHaveBeenCalledWith(expect.anything(), { address: '', title: '', sentence: 'One.' });
+  });
+
   it('keeps its page while it is only edited, and loses it when it becomes another sentence', async () => {
     renderCheck({ request: { claim: CLAIM, place: PLACE } });
     await screen.findByRole('heading', { name: 'Passages' });

@@ -46,6 +46,17 @@ describe('the notebook', () => {
     within(term).getByText(/Entry of The Harbour League, version 1\.2\.0, as of/);
   });
 
+  it('shows the day of what has no page, and the words of a claim that was pasted', async () => {
+    const [note, record] = NOTES;
+    const place = { address: '', title: '', sentence: 'It was used twice.' };
+    renderNotes({ notes: [{ ...note!, item: { ...note!.item, place } }, record!] });
+    const pasted = await noteNamed(/^The clause/);
+    within(pasted).getByText('Checked: “It was used twice.”');
+    within(pasted).getByText(/^Kept 3\sJuly\s2024\.$/);
+    expect(within(pasted).queryByRole('link')).toBeNull();
+    within(await noteNamed(/^Article 5: each/)).getByText(/^Kept 2\sJuly\s2024\.$/);
+  });
+
   it('links no address but the web’s', async () => {
     renderNotes();
     const term = await noteNamed(/^Article 5: Mutual/);
