@@ -47,8 +47,9 @@ function describeFigure({ text, recorded, unit, verdict, difference, recordedDat
 
 const inWords = (amount: NonNullable<CheckedFigure['recorded']>) => (typeof amount === 'object' ? amount.join(' to ') : String(amount));
 
-function describeQuotation({ claimed, recorded, verdict, changes, passage }: CheckedQuotation): string[] {
+function describeQuotation({ claimed, recorded, verdict, changes, passage, quotedBy }: CheckedQuotation): string[] {
   const differences = changes.map(({ kind, claimed: of, recorded: to }) => `      ${kind}: ${[of, to].filter(Boolean).join(' for ')}`);
   const line = `    “${claimed}”: ${verdict}${recorded === null ? '' : `; on record “${recorded}”`}${passage ? ` (${passage.sourceName})` : ''}`;
-  return [line, ...differences];
+  const article = quotedBy ? [`      in the words of the claim: ${quotedBy.sourceName}`] : [];
+  return [line, ...differences, ...article];
 }

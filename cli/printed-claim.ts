@@ -24,8 +24,8 @@ export function printedClaim(id: string | number, answer: ClaimAnswer, { withPac
     id,
     passages: answer.passages.map((one) => ({ ...printedPassage(one), ...packOf(one) })),
     questions: answer.questions.map((one) => ({ ...printedQuestion(one), ...packOf(one) })),
-    figures: answer.figures.map(printedFigure),
-    quotations: answer.quotations.map(printedQuotation),
+    figures: answer.figures.map((one) => ({ ...printedFigure(one), ...packOf(one) })),
+    quotations: answer.quotations.map((one) => ({ ...printedQuotation(one), ...packOf(one) })),
     ...(answer.unread === undefined ? {} : { unread: answer.unread }),
   };
 }

@@ -45,7 +45,10 @@ export type Amount = number | readonly [low: number, high: number];
 
 /** A number, or a day, in the claim, beside the record's of the same thing. */
 export interface CheckedFigure {
-  /** Its words in the claim, and where they stand. */
+  /** The pack that was asked, and the language of its words. */
+  readonly pack: PackId;
+  readonly language: LanguageTag;
+  /** Its words in the claim with those that bound it ("at least", "about"), and where they stand. */
   readonly text: string;
   readonly span: Span;
   /** A day is an ISO string, as exact as known; a range of days two of them. */
@@ -75,6 +78,9 @@ export interface CheckedSource {
 }
 
 export interface CheckedQuotation {
+  /** The pack that was asked, and the language of its words. */
+  readonly pack: PackId;
+  readonly language: LanguageTag;
   /** The words inside the quotation marks, and where they stand in the claim. */
   readonly claimed: string;
   readonly span: Span;
@@ -82,6 +88,8 @@ export interface CheckedQuotation {
   readonly verdict: 'same' | 'differs' | 'not on record';
   readonly changes: readonly QuotationChange[];
   readonly passage?: CheckedSource;
+  /** An article that gives it in the claim's own words, where the record has others. */
+  readonly quotedBy?: CheckedSource;
 }
 
 /** `missing`: on record, left out of the claim; `added`: only in the claim; `changed`: other words in the same place. */

@@ -1,6 +1,6 @@
 import type { Texts } from '../../common/texts.ts';
 import type { CheckedFigure } from '../../engine/checked.ts';
-import type { LanguageTag, PartialDay } from '../../engine/corpus.ts';
+import type { PartialDay } from '../../engine/corpus.ts';
 import { corpusText } from '../corpus-text.ts';
 import { dayWords } from '../date-words.ts';
 import { sentence } from '../source-words.ts';
@@ -10,7 +10,7 @@ import { CheckSection } from './CheckSection.tsx';
 import { claimedWords, distanceWords, isWithinRecorded, valueWords } from './figure-words.ts';
 
 /** Figures and days of the claim, each beside the record's of the same thing, with a word for how they stand and how far they are apart. */
-export function FigureTable({ figures, language }: { figures: readonly CheckedFigure[]; language: LanguageTag }) {
+export function FigureTable({ figures }: { figures: readonly CheckedFigure[] }) {
   const { text } = useTexts();
   return (
     <CheckSection title={text('check_figures')} aside={text('check_in_sentence', { count: figures.length })}>
@@ -18,7 +18,7 @@ export function FigureTable({ figures, language }: { figures: readonly CheckedFi
         {figures.map((figure) => (
           <li key={figure.span[0]} class="figure">
             <Compared figure={figure} />
-            <Below figure={figure} language={language} />
+            <Below figure={figure} />
           </li>
         ))}
       </ul>
@@ -60,9 +60,9 @@ function headWords(side: 'claimed' | 'recorded', unit: string, day: PartialDay |
   return texts.text(`check_dated_${side}`, { date: dayWords(day, texts, 'short') });
 }
 
-function Below({ figure, language }: { figure: CheckedFigure; language: LanguageTag }) {
+function Below({ figure }: { figure: CheckedFigure }) {
   const texts = useTexts();
-  const { of, passage, verdict } = figure;
+  const { of, passage, verdict, language } = figure;
   const isCompared = verdict !== 'nothing to compare';
   const said = isCompared ? apartWords(figure, texts) : texts.text(whyNothing(figure));
   return (

@@ -1,5 +1,4 @@
 import type { CheckedQuotation, QuotationChange } from '../../engine/checked.ts';
-import type { LanguageTag } from '../../engine/corpus.ts';
 import { corpusText } from '../corpus-text.ts';
 import { sentence } from '../source-words.ts';
 import { useTexts } from '../texts.tsx';
@@ -8,7 +7,7 @@ import { CheckSection } from './CheckSection.tsx';
 import { partsOfQuotation, type QuotationPart } from './quotation-parts.ts';
 
 /** Quotations in the claim, each over the nearest one on record, word by word. */
-export function QuotationDiff({ quotations, language }: { quotations: readonly CheckedQuotation[]; language: LanguageTag }) {
+export function QuotationDiff({ quotations }: { quotations: readonly CheckedQuotation[] }) {
   const texts = useTexts();
   const { text } = texts;
   const verdictOf = ({ verdict, changes }: CheckedQuotation) => {
@@ -25,7 +24,7 @@ export function QuotationDiff({ quotations, language }: { quotations: readonly C
         {quotations.map((quotation) => (
           <li key={quotation.span[0]} class="quotation">
             {!only && <p class="quotation-verdict">{sentence(verdictOf(quotation), texts.language)}</p>}
-            <Compared quotation={quotation} language={language} />
+            <Compared quotation={quotation} />
           </li>
         ))}
       </ul>
@@ -33,9 +32,9 @@ export function QuotationDiff({ quotations, language }: { quotations: readonly C
   );
 }
 
-function Compared({ quotation, language }: { quotation: CheckedQuotation; language: LanguageTag }) {
+function Compared({ quotation }: { quotation: CheckedQuotation }) {
   const { text } = useTexts();
-  const { claimed, recorded, verdict, changes, passage } = quotation;
+  const { claimed, recorded, verdict, changes, passage, quotedBy, language } = quotation;
   return (
     <>
       <dl class="quotation-rows">
@@ -61,6 +60,8 @@ function Compared({ quotation, language }: { quotation: CheckedQuotation; langua
       {verdict === 'not on record' && <p class="check-small">{text('check_no_quotation')}</p>}
       {passage && !passage.reading && <p class="check-small">{text('check_quoted_by_article')}</p>}
       {passage && <CheckedSourceLine source={passage} language={language} button={text('check_words_around')} />}
+      {quotedBy && <p class="check-small">{text('check_quoted_so_by_article')}</p>}
+      {quotedBy && <CheckedSourceLine source={quotedBy} language={language} button={text('check_words_around')} />}
     </>
   );
 }

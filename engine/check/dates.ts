@@ -37,6 +37,8 @@ export function checkDates(index: FigureIndex, claim: ReadClaim, figures: readon
 function checkDate(index: FigureIndex, claim: ReadClaim, asked: AskedDate, isCompared: boolean): CheckedFigure {
   const { date } = asked;
   const nothing: CheckedFigure = {
+    pack: index.pack.masthead.id,
+    language: index.pack.masthead.language,
     text: claim.text.slice(...date.span),
     span: date.span,
     claimed: date.from === date.to ? date.from : [date.from, date.to],

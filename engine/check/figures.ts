@@ -16,20 +16,28 @@ export function checkFigures(pack: Pack, claim: string): CheckedFigure[] {
   const index = figureIndexOf(pack);
   const read = readClaim(claim, index.stemmer, index.findNames);
   const matched = matchFigures(index, read, read.figures.slice(0, MOST_COMPARED));
-  const figures = read.figures.flatMap((figure, i) => checkFigure(claim, figure, matched[i]));
+  const figures = read.figures.flatMap((figure, i) => checkFigure({ pack, text: claim }, figure, matched[i]));
   const found = new Set(figures.map(({ span }) => span[0]));
   const counted = read.figures.filter(({ amount }) => !amount.isIncidental || found.has(amount.span[0]));
   const dates = checkDates(index, read, counted);
   return [...figures, ...dates].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-function checkFigure(text: string, figure: ClaimFigure, found: FoundFigure | undefined): CheckedFigure[] {
-  if (!found) return figure.amount.isIncidental ? [] : [nothing(text, figure)];
-  return [found.figure.reading?.how === 'unchecked' ? { ...nothing(text, figure), ...shown(found) } : compared(text, figure, found)];
+interface Asked {
+  readonly pack: Pack;
+  /** Of the claim. */
+  readonly text: string;
 }
 
-function nothing(text: string, { amount, date }: ClaimFigure): CheckedFigure {
+function checkFigure(asked: Asked, figure: ClaimFigure, found: FoundFigure | undefined): CheckedFigure[] {
+  if (!found) return figure.amount.isIncidental ? [] : [nothing(asked, figure)];
+  return [found.figure.reading?.how === 'unchecked' ? { ...nothing(asked, figure), ...lineOf(found) } : compared(asked, figure, found)];
+}
+
+function nothing({ pack: { masthead }, text }: Asked, { amount, date }: ClaimFigure): CheckedFigure {
   return {
+    pack: masthead.id,
+    language: masthead.language,
     text: text.slice(...amount.span),
     span: amount.span,
     claimed: amount.value,
@@ -42,22 +50,15 @@ function nothing(text: string, { amount, date }: ClaimFigure): CheckedFigure {
   };
 }
 
-/** The line that may not be compared, because nobody read it. */
-function shown({ figure: { of, source } }: FoundFigure): Pick<CheckedFigure, 'of' | 'passage'> {
+/** The recorded line, shown even where it may not be compared. */
+function lineOf({ figure: { of, source } }: FoundFigure): Pick<CheckedFigure, 'of' | 'passage'> {
   return { of, passage: source };
 }
 
-function compared(text: string, figure: ClaimFigure, { figure: recorded }: FoundFigure): CheckedFigure {
+function compared(asked: Asked, figure: ClaimFigure, found: FoundFigure): CheckedFigure {
+  const recorded = found.figure;
   const { verdict, difference } = compareAmounts(figure.amount, recorded.value, recorded);
-  if (verdict === 'nothing to compare') return { ...nothing(text, figure), of: recorded.of, passage: recorded.source };
-  return {
-    ...nothing(text, figure),
-    recorded: recorded.value,
-    unit: recorded.unit,
-    recordedDate: recorded.date,
-    difference,
-    verdict,
-    of: recorded.of,
-    passage: recorded.source,
-  };
+  const line = { ...nothing(asked, figure), ...lineOf(found) };
+  if (verdict === 'nothing to compare') return line;
+  return { ...line, recorded: recorded.value, unit: recorded.unit, recordedDate: recorded.date, difference, verdict };
 }

@@ -1,7 +1,8 @@
 /** Quotations of a claim, each compared word by word with the nearest one on record. */
-import type { CheckedQuotation } from '../checked.ts';
+import type { CheckedQuotation, CheckedSource } from '../checked.ts';
 import type { Pack } from '../corpus.ts';
 import { type Alignment, alignWords } from './align-words.ts';
+import { isDisjoint } from './figure-names.ts';
 import { changesBetween } from './quotation-changes.ts';
 import { type QuotedPhrase, quotedPhrases } from './quote-marks.ts';
 import { type QuotedWord, quotedWords } from './quoted-words.ts';
@@ -13,6 +14,8 @@ import { isTelling, type QuotationIndex, quotationIndexOf, type RecordedQuotatio
  * compared only where the record has them as they are.
  */
 const LEAST_SAME = 0.6;
+/** Of the record's words, where an article gives them otherwise. */
+const LEAST_OF_RECORD = 0.5;
 const LEAST_TELLING = 0.5;
 const FEWEST_WORDS = 3;
 /** Recorded quotations that share most words with the claimed one and are aligned with it. */
@@ -26,17 +29,18 @@ export function checkQuotations(pack: Pack, claim: string): CheckedQuotation[] {
 function checkPhrase(pack: Pack, claim: string, { span, inner }: QuotedPhrase): CheckedQuotation[] {
   const claimed = claim.slice(...span);
   const words = quotedWords(claimed);
-  const found = nearest(quotationIndexOf(pack), words);
+  const { id, language } = pack.masthead;
+  const own = { pack: id, language, claimed, span };
+  const found = findRecorded(quotationIndexOf(pack), words);
   if (!found) {
     const inside = inner.flatMap((phrase) => checkPhrase(pack, claim, phrase)).filter(({ verdict }) => verdict !== 'not on record');
     if (inside.length > 0) return inside;
-    return words.length < FEWEST_WORDS ? [] : [{ claimed, span, recorded: null, verdict: 'not on record', changes: [] }];
+    return words.length < FEWEST_WORDS ? [] : [{ ...own, recorded: null, verdict: 'not on record', changes: [] }];
   }
-  const { recorded, alignment } = found;
+  const { recorded, alignment, quotedBy } = found;
   const changes = changesBetween({ text: claimed, words }, recorded, alignment.steps);
-  return [
-    { claimed, span, recorded: recorded.text, verdict: changes.length === 0 ? 'same' : 'differs', changes, passage: recorded.source },
-  ];
+  const verdict = changes.length === 0 ? 'same' : 'differs';
+  return [{ ...own, recorded: recorded.text, verdict, changes, passage: recorded.source, ...(quotedBy ? { quotedBy } : {}) }];
 }
 
 interface Near {
@@ -45,29 +49,42 @@ interface Near {
   readonly likeness: number;
 }
 
-function nearest(index: QuotationIndex, words: readonly QuotedWord[]): Near | undefined {
-  if (words.length === 0) return undefined;
-  const near = candidates(index, words).flatMap((recorded): Near[] => {
-    const alignment = alignWords(
-      words.map(({ folded }) => folded),
-      recorded.words.map(({ folded }) => folded),
-      (at) => words[at]?.afterGap ?? false,
-    );
-    const likeness = (2 * alignment.same) / (words.length + Math.max(alignment.covered, alignment.same));
-    return isNear(words, recorded, { alignment, likeness }) ? [{ recorded, alignment, likeness }] : [];
-  });
-  return near.toSorted(
-    (a, b) => b.likeness - a.likeness || a.recorded.rank - b.recorded.rank || a.recorded.words.length - b.recorded.words.length,
-  )[0];
+/**
+ * The nearest quotation. Where an article has the very words and the record other ones of the same subject, the record's are what was said
+ * and the article is named beside them: a claim must not be called true to the record because somebody misquoted it before.
+ */
+function findRecorded(index: QuotationIndex, words: readonly QuotedWord[]): (Near & { readonly quotedBy?: CheckedSource }) | undefined {
+  const all = alignAll(index, words);
+  const [nearest] = all.filter((found) => isNear(words, found, LEAST_SAME)).toSorted(compareNear);
+  if (!nearest || nearest.recorded.rank === 0) return nearest;
+  const isOfSame = ({ recorded }: Near) => recorded.rank === 0 && !isDisjoint(recorded.subjects, nearest.recorded.subjects);
+  const [ofRecord] = all.filter((found) => isOfSame(found) && isNear(words, found, LEAST_OF_RECORD)).toSorted(compareNear);
+  if (!ofRecord) return nearest;
+  return nearest.likeness === 1 ? { ...ofRecord, quotedBy: nearest.recorded.source } : ofRecord;
 }
 
-function isNear(words: readonly QuotedWord[], recorded: RecordedQuotation, { alignment, likeness }: Omit<Near, 'recorded'>): boolean {
+const compareNear = (a: Near, b: Near) =>
+  b.likeness - a.likeness || a.recorded.rank - b.recorded.rank || a.recorded.words.length - b.recorded.words.length;
+
+function alignAll(index: QuotationIndex, words: readonly QuotedWord[]): Near[] {
+  const folded = words.map((word) => word.folded);
+  return candidates(index, words).map((recorded) => {
+    const alignment = alignWords(
+      folded,
+      recorded.words.map((word) => word.folded),
+      (at) => words[at]?.afterGap ?? false,
+    );
+    return { recorded, alignment, likeness: (2 * alignment.same) / (words.length + Math.max(alignment.covered, alignment.same)) };
+  });
+}
+
+function isNear(words: readonly QuotedWord[], { recorded, alignment, likeness }: Near, least: number): boolean {
   const telling = words.filter(({ folded }) => isTelling(folded)).length;
   const same = alignment.steps.filter(({ kind, a }) => kind === 'same' && isTelling(words[a]?.folded ?? '')).length;
   if (same === 0) return false;
   if (words.length === 1) return recorded.words.length === 1;
   if (words.length < FEWEST_WORDS) return likeness === 1;
-  return likeness >= LEAST_SAME && same / telling >= LEAST_TELLING;
+  return likeness >= least && same / telling >= LEAST_TELLING;
 }
 
 /** Those that share most words with it. */

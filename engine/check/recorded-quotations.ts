@@ -3,6 +3,7 @@
 import type { CheckedSource } from '../checked.ts';
 import type { Pack, Passage, PassageId } from '../corpus.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
+import { findPlaces } from './places.ts';
 import { quotedPhrases } from './quote-marks.ts';
 import { type QuotedWord, quotedWords } from './quoted-words.ts';
 import { sourceOf } from './recorded-figures.ts';
@@ -11,8 +12,10 @@ export interface RecordedQuotation {
   readonly text: string;
   readonly words: readonly QuotedWord[];
   readonly source: CheckedSource;
-  /** Record lines before articles, passages before what is said of them. */
+  /** Record lines (0) before articles, passages before what is said of them. */
   readonly rank: number;
+  /** Questions and terms that its passage is of. */
+  readonly subjects: ReadonlySet<string>;
 }
 
 export interface QuotationIndex {
@@ -33,9 +36,21 @@ export function quotationIndexOf(pack: Pack): QuotationIndex {
 function makeIndex(pack: Pack): QuotationIndex {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const passages = new Map(pack.passages.map((passage) => [passage.id, passage]));
+  const places = findPlaces(pack);
+  const subjectsOf = ({ id }: Passage) =>
+    new Set((places.get(id) ?? []).flatMap(({ question, term }) => [question ?? [], term ?? []].flat()));
   const read = (text: string, passage: Passage | undefined, rank: number): RecordedQuotation[] =>
     passage
-      ? quotedPhrases(text).map(({ span }) => quotation(text.slice(...span), sourceOf(passage, sources.get(passage.source)), rank))
+      ? quotedPhrases(text).map(({ span }) => {
+          const quoted = text.slice(...span);
+          return {
+            text: quoted,
+            words: quotedWords(quoted),
+            source: sourceOf(passage, sources.get(passage.source)),
+            rank,
+            subjects: subjectsOf(passage),
+          };
+        })
       : [];
   const first = (ids: readonly PassageId[]) => passages.get(ids[0] ?? '');
   const quotations = [
@@ -52,10 +67,6 @@ function makeIndex(pack: Pack): QuotationIndex {
     }
   }
   return { quotations, byWord };
-}
-
-function quotation(text: string, source: CheckedSource, rank: number): RecordedQuotation {
-  return { text, words: quotedWords(text), source, rank };
 }
 
 export const isTelling = (folded: string): boolean => !STOP_WORDS.has(folded);

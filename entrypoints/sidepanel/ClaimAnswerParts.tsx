@@ -28,7 +28,6 @@ export function ClaimAnswerParts({
   onSourceOn,
 }: ClaimAnswerPartsProps) {
   const { figures, quotations, passages, questions } = answer;
-  const language = languageOf(answer);
   const keeping = {
     keep: (subject: Parameters<CheckServices['keep']>[0]) => services.keep(subject, place),
     writeCitation: (subject: Parameters<CheckServices['keep']>[0]) => services.writeCitation(subject, place),
@@ -38,8 +37,8 @@ export function ClaimAnswerParts({
   return (
     <div key={claim}>
       {!hasAnything(answer) && <Nothing answer={answer} />}
-      {figures.length > 0 && <FigureTable figures={figures} language={language} />}
-      {quotations.length > 0 && <QuotationDiff quotations={quotations} language={language} />}
+      {figures.length > 0 && <FigureTable figures={figures} />}
+      {quotations.length > 0 && <QuotationDiff quotations={quotations} />}
       {passages.length > 0 && <CheckedPassageList passages={passages} questions={questions} keeping={keeping} ways={services} />}
       {questions.length > 0 && (
         <CheckedQuestionList
@@ -68,8 +67,3 @@ const UNREAD = {
   'no words': 'check_no_words',
   'not the language of the packs': 'check_other_language',
 } as const;
-
-/** Figures and quotations don't tell their pack's language: it is that of what was found with them. */
-function languageOf({ passages, questions }: ClaimAnswer): string {
-  return passages[0]?.language ?? questions[0]?.language ?? 'en';
-}

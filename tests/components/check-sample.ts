@@ -71,6 +71,7 @@ const SPRING_LINE: CheckedSource = {
 function figure(text: string, rest: Partial<CheckedFigure>): CheckedFigure {
   const start = CLAIM.indexOf(text);
   return {
+    ...OWN,
     text,
     span: [start, start + text.length],
     claimed: 20,
@@ -146,6 +147,7 @@ function change(kind: 'missing' | 'changed' | 'added', claimed: string, recorded
 }
 
 export const PLEDGE: CheckedQuotation = {
+  ...OWN,
   claimed: CLAIMED_WORDS,
   span: [CLAIM.indexOf(CLAIMED_WORDS), CLAIM.indexOf(CLAIMED_WORDS) + CLAIMED_WORDS.length],
   recorded: RECORDED_WORDS,
@@ -164,6 +166,7 @@ export const PLEDGE: CheckedQuotation = {
 };
 
 export const UNHEARD: CheckedQuotation = {
+  ...OWN,
   claimed: 'the door was never open',
   span: [500, 523],
   recorded: null,

@@ -123,6 +123,45 @@ describe('checkFigures', () => {
     expect(say('The dockers’ strike in Holmen was on 12 April 2016.')).toEqual(['12 April 2016: nothing to compare']);
   });
 
+  it('gives a recorded figure to the one that names it best, so that figures put in each other’s place differ', () => {
+    expect(say('The treaty of Grimstad got 12 votes in favour and 334 against.')).toEqual(['12 votes: differs (334)', '334: differs (12)']);
+    expect(say('The loan for dredging of €90bn was cleared in April 2021; €60bn of it is for piers.')).toEqual([
+      '€90bn: agrees (90000000000)',
+      '€60bn: nothing to compare',
+    ]);
+  });
+
+  it('gives a date to the figures of its clause', () => {
+    expect(say('In May 2022 73 percent were for joining the League, and in December it was 62 percent.')).toEqual([
+      '73 percent: agrees (73)',
+      '62 percent: agrees (62)',
+    ]);
+  });
+
+  it('takes the first number of a vote for that of those who carried it, unless they rejected a motion', () => {
+    expect(say('The treaty of Grimstad, which rejects tolls, was carried by 334 votes to 12.')).toEqual([
+      '334 votes: agrees (334)',
+      '12: agrees (12)',
+    ]);
+    expect(say('The Rada rejected the treaty of Grimstad by 334 votes to 12.').every((line) => line.includes('agrees'))).toBe(false);
+  });
+
+  it('takes fewer than half for a bound that holds however far', () => {
+    expect(say('Fewer than half of Lunde were for joining the League in March 2008.')).toEqual(['Fewer than half: agrees (22)']);
+    expect(say('Fewer than half of Lunde were for joining the League in May 2022.')).toEqual(['Fewer than half: differs (73)']);
+  });
+
+  it('has nothing to say of a majority and its date', () => {
+    expect(say('A majority of Lunde was for joining the League in May 2022.')).toEqual([]);
+  });
+
+  it('tells the pack that was asked and its language', () => {
+    const { id, language } = PACK.masthead;
+    const own = { pack: id, language };
+    expect(checkFigures(PACK, 'The treaty of Grimstad passed with 334 votes.')).toMatchObject([own]);
+    expect(checkFigures(PACK, 'The lighthouse of Skarvik opened on 3 June 2015.')).toMatchObject([own]);
+  });
+
   it('answers plainly what is no claim', () => {
     for (const text of ['', '   ', '…', '7', '1 2 3 4', '<b>12</b>', '\u0000\u0007', 'п’ять кораблів']) {
       expect(checkFigures(PACK, text).every(({ verdict }) => verdict === 'nothing to compare')).toBe(true);

@@ -52,6 +52,27 @@ describe('checkQuotations', () => {
     expect(say(claim)).toEqual(said);
   });
 
+  it('takes the record for what was said where an article of the same subject misquotes it, and names the article', () => {
+    const line = (id: string, kind: 'record' | 'claim', text: string) => ({ ...PACK.passages[0]!, id, kind, text });
+    const record = line('r', 'record', 'Paragraph 3: “these ports will become members of the League”.');
+    const article = line('a', 'claim', 'It gives the words as “agreed that Lunde and Marland will become members of the League”.');
+    const term = (ids: readonly string[], at: number) => ({ ...HARBOUR.terms[at]!, record: ids.slice(0, 1), passages: ids.slice(1) });
+    const claim = 'They “agreed that Lunde and Marland will become members of the League”.';
+    const judged = (terms: Pack['terms']) =>
+      checkQuotations({ ...PACK, passages: [record, article], terms }, claim).map((one) => [
+        one.verdict,
+        one.passage?.id,
+        one.quotedBy?.id,
+      ]);
+    expect(judged([term(['r', 'a'], 0)])).toEqual([['differs', 'r', 'a']]);
+    expect(judged([term(['r'], 0), term(['x', 'a'], 1)])).toEqual([['same', 'a', undefined]]);
+  });
+
+  it('tells the pack that was asked and its language', () => {
+    const { id, language } = PACK.masthead;
+    expect(check('They said “nothing of that sort at all”.')).toMatchObject([{ pack: id, language }]);
+  });
+
   it('says where the changed words stand', () => {
     const [quotation] = check('He says “No third port has a veto in such matters of trade”.');
     const [change] = quotation!.changes;
