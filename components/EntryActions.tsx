@@ -120,6 +120,7 @@ export function SelectedCitation({ citation }: { citation: string }) {
   useLayoutEffect(() => {
     area.current?.focus();
     area.current?.select();
+    area.current?.scrollTo?.({ top: 0 }); // its beginning tells what it is
   }, []);
   return <textarea class="citation" ref={area} readOnly rows={5} aria-label={text('view_citation')} value={citation} />;
 }

@@ -25,6 +25,7 @@ export const ICONS = {
   x: 'M18 6 6 18M6 6l12 12',
   'chevron-down': 'M6 9l6 6 6-6',
   'chevron-up': 'M18 15l-6-6-6 6',
+  'chevron-left': 'M15 18l-6-6 6-6',
   'chevron-right': 'M9 18l6-6-6-6',
   'arrow-down-up': 'M3 16l4 4 4-4M7 20V4M21 8l-4-4-4 4M17 4v16',
   search: 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0',

@@ -24,14 +24,14 @@ export interface PollsProps {
 /** Polls, a strip a question: first those that bear on the page's terms, then as they come; the rest under a fold, each folded itself. */
 export function Polls({ strips, terms }: PollsProps) {
   const { text } = useTexts();
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const years = useMemo(() => yearsOf(strips), [strips]);
   const [bearing, others] = partition(strips, terms);
   const first = [...bearing, ...others].slice(0, IN_VIEW);
   const rest = [...bearing, ...others].slice(IN_VIEW);
   return (
-    <section class="events-part" aria-labelledby="polls-title" ref={root}>
+    <section class="events-part" aria-labelledby="polls-title">
       <h2 class="events-title" id="polls-title">
         {text('events_polls')}
       </h2>
@@ -40,10 +40,12 @@ export function Polls({ strips, terms }: PollsProps) {
         {bearing.length > 0 ? text('events_polls_bearing', { count: bearing.length }) : text('events_polls_none_bears')}
       </p>
       <GlyphKey strips={strips} />
-      {first.map((strip) => (
-        <PollStrip key={keyOf(strip)} strip={strip} years={years} width={width} />
-      ))}
-      {rest.length > 0 && <MorePolls strips={rest} draw={(strip) => <PollStrip strip={strip} years={years} width={width} isTitled />} />}
+      <div ref={root}>
+        {first.map((strip) => (
+          <PollStrip key={keyOf(strip)} strip={strip} years={years} width={width} />
+        ))}
+        {rest.length > 0 && <MorePolls strips={rest} draw={(strip) => <PollStrip strip={strip} years={years} width={width} isTitled />} />}
+      </div>
       <PollSources strips={strips} />
     </section>
   );

@@ -49,7 +49,10 @@ export function PageView({ services, state, settings, onOpen, onDone }: PageView
   if (!words) return null;
   return (
     <div class="desk-view" ref={view}>
-      {!isPlain && <SiteHead level={2} title={words.title} {...(words.where ? { where: words.where } : {})} {...(site ? { site } : {})} />}
+      {state.kind === 'nothing here' && <NotRunning />}
+      {!isPlain && state.kind !== 'nothing here' && (
+        <SiteHead level={2} title={words.title} {...(words.where ? { where: words.where } : {})} {...(site ? { site } : {})} />
+      )}
       {[words.remedy, words.second].map(
         (kind) =>
           kind && <Remedy key={kind} kind={kind} host={('host' in state && state.host) || ''} services={services} onDone={onDone} />,
@@ -68,6 +71,20 @@ export function PageView({ services, state, settings, onOpen, onDone }: PageView
         {isUnchanged && texts.text('panel_change_failed')}
       </p>
     </div>
+  );
+}
+
+/**
+ * The browser tells the desk nothing of a page on which the extension does not run, not even whether extensions may read it: the
+ * toolbar button's press does.
+ */
+function NotRunning() {
+  const { text } = useTexts();
+  return (
+    <>
+      <SiteHead level={2} title={text('state_not_permitted')} where={text('state_not_permitted_here')} />
+      <p class="desk-how">{text('panel_not_running')}</p>
+    </>
   );
 }
 

@@ -41,7 +41,7 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
   const [opened, setOpened] = useState<Opened>();
   const [request, setRequest] = useState<ClaimRequest>();
   const page = state.kind === 'answering' ? state.page : undefined;
-  const title = page?.title || tab.title;
+  const title = page?.title || tab.title || text(page ? 'panel_no_title' : 'panel_no_page');
 
   const open = useCallback(
     (what: Opened) => {
