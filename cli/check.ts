@@ -4,10 +4,9 @@ import { createReadStream } from 'node:fs';
 import { CLAIM_CHARS } from '../common/limits.ts';
 import { checkClaim } from '../engine/check/check-claim.ts';
 import { type Corpus, compileCorpus } from '../engine/compile.ts';
-import type { Terminal } from './annotate.ts';
 import { splitLines } from './batch.ts';
 import { CannotStart } from './cannot-start.ts';
-import { describeClaim } from './describe-claim.ts';
+import { describeClaim, UNREAD } from './describe-claim.ts';
 import { type ClaimLine, parseClaimLine, printedClaim } from './printed-claim.ts';
 import { cannotRead } from './read-file.ts';
 import { readBundledPacks } from './read-pack.ts';
@@ -18,8 +17,15 @@ const USAGE = `Usage: npm run -s check -- "a claim" [--json] [--pack FILE]
 
 const OPTIONS = { json: { type: 'boolean' }, batch: { type: 'string' }, pack: { type: 'string' } } as const;
 
+export interface CheckTerminal {
+  readonly input: AsyncIterable<Buffer | string>;
+  readonly print: (line: string) => void | Promise<void>;
+  /** Takes what is no result: why a claim could not be read. */
+  readonly note: (line: string) => void;
+}
+
 /** Runs the command and returns its exit code. */
-export async function runCheck(args: readonly string[], terminal: Omit<Terminal, 'nowMs'>): Promise<number> {
+export async function runCheck(args: readonly string[], terminal: CheckTerminal): Promise<number> {
   const { values, positionals } = parseArguments(args, { options: OPTIONS, usage: USAGE });
   const { batch, pack } = values;
   const [claim, ...more] = positionals;
@@ -30,7 +36,7 @@ export async function runCheck(args: readonly string[], terminal: Omit<Terminal,
   if (claim !== undefined) {
     const line = { id: 1, claim };
     await terminal.print(
-      values.json === true ? JSON.stringify(check(corpus, line)) : describeClaim(checkClaim(corpus, claim, LIMITS), claim),
+      values.json === true ? JSON.stringify(check(corpus, line, terminal)) : describeClaim(checkClaim(corpus, claim, LIMITS), claim),
     );
   }
   return EXIT.done;
@@ -38,8 +44,11 @@ export async function runCheck(args: readonly string[], terminal: Omit<Terminal,
 
 const LIMITS = { mostCharacters: CLAIM_CHARS };
 
-const check = (corpus: Corpus, { id, claim }: ClaimLine) =>
-  printedClaim(id, checkClaim(corpus, claim, LIMITS), { withPack: corpus.packs.length > 1 });
+function check(corpus: Corpus, { id, claim }: ClaimLine, { note }: CheckTerminal) {
+  const answer = checkClaim(corpus, claim, LIMITS);
+  if (answer.unread !== undefined) note(`${id}: ${UNREAD[answer.unread]}`);
+  return printedClaim(id, answer, { withPack: corpus.packs.length > 1 });
+}
 
 /** A file of any length, piece by piece. */
 async function* readChunks(file: string): AsyncGenerator<Buffer> {
@@ -51,12 +60,12 @@ async function* readChunks(file: string): AsyncGenerator<Buffer> {
 }
 
 /** One line out for each line in; a bad one is reported in its place and the run goes on. */
-async function checkLines(input: AsyncIterable<Buffer | string>, corpus: Corpus, terminal: Omit<Terminal, 'nowMs'>): Promise<number> {
+async function checkLines(input: AsyncIterable<Buffer | string>, corpus: Corpus, terminal: CheckTerminal): Promise<number> {
   let code: number = EXIT.done;
   for await (const { number, text } of splitLines(input)) {
     const line = text === undefined ? { error: 'not written in UTF-8: save the file as UTF-8' } : parseClaimLine(text, number);
     if ('error' in line) code = EXIT.foundWrong;
-    await terminal.print(JSON.stringify('error' in line ? { line: number, error: line.error } : check(corpus, line)));
+    await terminal.print(JSON.stringify('error' in line ? { line: number, error: line.error } : check(corpus, line, terminal)));
   }
   return code;
 }
@@ -69,6 +78,7 @@ if (import.meta.main) {
   await runCommand(() =>
     runCheck(process.argv.slice(2), {
       input: process.stdin,
+      note: (line) => console.error(line),
       print: async (line) => {
         if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
       },

@@ -2,7 +2,8 @@
 import type { CheckedFigure, CheckedPassage, CheckedQuestion, CheckedQuotation, ClaimAnswer } from '../engine/checked.ts';
 import { dateInWords } from '../engine/days.ts';
 
-const UNREAD: Readonly<Record<NonNullable<ClaimAnswer['unread']>, string>> = {
+/** Why a claim could not be read, in words. */
+export const UNREAD: Readonly<Record<NonNullable<ClaimAnswer['unread']>, string>> = {
   empty: 'There is no claim to check.',
   'too long': 'That is longer than a claim: give a sentence or a paragraph.',
   'no words': 'The claim has no words.',

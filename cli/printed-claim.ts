@@ -26,7 +26,6 @@ export function printedClaim(id: string | number, answer: ClaimAnswer, { withPac
     questions: answer.questions.map((one) => ({ ...printedQuestion(one), ...packOf(one) })),
     figures: answer.figures.map((one) => ({ ...printedFigure(one), ...packOf(one) })),
     quotations: answer.quotations.map((one) => ({ ...printedQuotation(one), ...packOf(one) })),
-    ...(answer.unread === undefined ? {} : { unread: answer.unread }),
   };
 }
 

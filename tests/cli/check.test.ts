@@ -10,14 +10,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Runs the command with the harbour pack beside the bundled ones. */
 async function run(args: readonly string[], input = '') {
   const lines: string[] = [];
+  const notes: string[] = [];
   async function* stdin() {
     yield Buffer.from(input);
   }
   const code = await runCheck([...args, '--pack', 'tests/fixtures/packs/harbour'], {
     input: stdin(),
     print: (line) => void lines.push(line),
+    note: (line) => void notes.push(line),
   });
-  return { code, lines };
+  return { code, lines, notes };
 }
 
 const json = async (args: readonly string[], input = '') => (await run(args, input)).lines.map((line) => JSON.parse(line));
@@ -53,7 +55,9 @@ describe('check on one claim', () => {
 
   it('prints no passages where the corpus has nothing, and why a claim could not be read', async () => {
     expect(await json(['Trams in Porto run late on Sundays.', '--json'])).toMatchObject([{ passages: [], questions: [] }]);
-    expect(await json(['', '--json'])).toEqual([{ id: 1, passages: [], questions: [], figures: [], quotations: [], unread: 'empty' }]);
+    const empty = await run(['', '--json']);
+    expect(empty.lines.map((line) => JSON.parse(line))).toEqual([{ id: 1, passages: [], questions: [], figures: [], quotations: [] }]);
+    expect(empty.notes).toEqual(['1: There is no claim to check.']);
   });
 
   it('prints the same as a list for people, and says in words that there is nothing', async () => {
