@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ReadingPlace } from '../../engine/desk.ts';
+import { siteOf } from '../notes/note-words.ts';
 import { useTexts } from '../texts.tsx';
 
 export interface ClaimFieldProps {
@@ -77,11 +78,11 @@ function ClaimPlace({ place }: { place: ReadingPlace }) {
   const { text } = useTexts();
   return (
     <p class="claim-place">
-      {text('check_from')} <bdi>{place.title || place.address}</bdi>
+      {text('check_from')} <bdi>{siteOf(place)}</bdi>
       {place.title && (
-        <bdi class="claim-address" dir="ltr">
-          {place.address}
-        </bdi>
+        <>
+          , <bdi>{text('notes_title', { title: place.title })}</bdi>
+        </>
       )}
     </p>
   );

@@ -16,8 +16,8 @@ export interface WordingListProps {
 
 /**
  * For each question that a page touches its framings in their order: those whose wording occurs with their sentences, the others
- * with the words that it does not. One list, so that what is absent stands as large as what is there. Questions that only a term
- * of the page touches are a fold.
+ * with the words that it does not. One list, so that what is absent stands as large as what is there; that absence is not omission
+ * is said once, before all of it. Questions that only a term of the page touches are a fold.
  */
 export function WordingList({ wordings: { questions }, onReveal }: WordingListProps) {
   const { text } = useTexts();
@@ -32,6 +32,7 @@ export function WordingList({ wordings: { questions }, onReveal }: WordingListPr
   const others = questions.filter(({ found }) => found.length === 0);
   return (
     <>
+      {questions.some(({ absent }) => absent.length > 0) && <p class="check-small">{text('check_absence')}</p>}
       {worded.length > 0 && listed(worded)}
       {others.length > 0 && (
         <Fold title={text('check_unworded')} count={others.length}>
@@ -53,24 +54,26 @@ function WordedQuestion({ touched, onReveal }: { touched: TouchedQuestion; onRev
         <bdi {...corpusText(language)}>{question.title}</bdi>
       </h3>
       <ol class="worded-framings" aria-labelledby={id}>
-        {listed.map((framing) => (
-          <li key={framing.id} class="worded-framing">
-            <span class="framing-letter">{framing.letter}</span>
-            <div>
-              <p class="framing-label">
-                <bdi {...corpusText(language)}>{framing.label}</bdi>
-              </p>
-              <Sentences sentences={found.find((one) => names(framing)(one.framing))?.sentences ?? []} onReveal={onReveal} />
-            </div>
-          </li>
-        ))}
+        {listed.map((framing) => {
+          const sentences = found.find((one) => names(framing)(one.framing))?.sentences ?? [];
+          return (
+            <li key={framing.id} class="worded-framing">
+              <span class="framing-letter">{framing.letter}</span>
+              <div class={sentences.length === 0 ? 'worded-absent' : undefined}>
+                <p class="framing-label">
+                  <bdi {...corpusText(language)}>{framing.label}</bdi>
+                </p>
+                <Sentences sentences={sentences} onReveal={onReveal} />
+              </div>
+            </li>
+          );
+        })}
       </ol>
       {question.hidden.map(({ source, shortName, count }) => (
         <p key={source} class="hidden-readings">
           {text('view_hidden', { count, total: question.hidden.reduce((sum, one) => sum + one.count, listed.length), source: shortName })}
         </p>
       ))}
-      {absent.length > 0 && <p class="check-small">{text('check_absence')}</p>}
     </li>
   );
 }

@@ -35,12 +35,12 @@ describe('the sentence to check', () => {
     await screen.findByRole('heading', { name: 'Passages' });
   });
 
-  it('comes from the page with its title and address, and is checked at once', async () => {
+  it('comes from the page with its site and title, and is checked at once', async () => {
     const { services } = renderCheck({ request: { claim: CLAIM, place: PLACE } });
     await screen.findByRole('heading', { name: 'Passages' });
     expect(field().value).toBe(CLAIM);
-    screen.getByText(PLACE.title);
-    screen.getByText(PLACE.address);
+    screen.getByText(new URL(PLACE.address).host.replace('www.', ''));
+    screen.getByText(`“${PLACE.title}”`);
     fireEvent.click(screen.getAllByRole('button', { name: 'Keep' })[0]!);
     expect(services.keep).toHaveBeenCalledWith(expect.anything(), { ...PLACE, sentence: CLAIM });
   });
@@ -58,9 +58,9 @@ describe('the sentence to check', () => {
     renderCheck({ request: { claim: CLAIM, place: PLACE } });
     await screen.findByRole('heading', { name: 'Passages' });
     write(CLAIM.slice(0, 60));
-    screen.getByText(PLACE.title);
+    screen.getByText(`“${PLACE.title}”`);
     write('Grain exports rose in the harbour.');
-    expect(screen.queryByText(PLACE.title)).toBeNull();
+    expect(screen.queryByText(`“${PLACE.title}”`)).toBeNull();
   });
 
   it('says that an answer belongs to the sentence as it was', async () => {
@@ -82,7 +82,7 @@ describe('Check the selection', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Take its whole sentence' }));
     expect(services.checkClaim.mock.calls).toEqual([['agreed that Ukraine'], [CLAIM]]);
     expect(field().value).toBe(CLAIM);
-    screen.getByText(PLACE.title);
+    screen.getByText(`“${PLACE.title}”`);
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Take its whole sentence' })).toBeNull());
   });
 

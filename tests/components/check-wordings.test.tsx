@@ -33,7 +33,8 @@ describe('Wordings on this page', () => {
       'DUnrealistic from the outsetNot found on this page',
     ]);
     expect([...list.querySelectorAll('mark')].map(heard)).toEqual(['take back what it promised']);
-    screen.getByText(/^Absence is not omission: an article need not cover everything/);
+    const absence = screen.getByText(/^Absence is not omission: an article need not cover everything/);
+    expect(absence.compareDocumentPosition(list)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('fold the questions of which nothing was found', async () => {
