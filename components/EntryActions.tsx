@@ -4,6 +4,7 @@ import type { Kept } from '../common/messages.ts';
 import { SilenceMenu } from './SilenceMenu.tsx';
 import type { Silenced } from './silence-words.ts';
 import { useTexts } from './texts.tsx';
+import { useKept } from './use-kept.ts';
 
 /** What the page's having the term makes possible. */
 export interface OnPage {
@@ -30,7 +31,7 @@ export interface EntryActionsProps {
 export function EntryActions({ citation, framings, onCopy, cited = false, onKeep, onPage }: EntryActionsProps) {
   const { text } = useTexts();
   const [outcome, setOutcome] = useState<'copied' | 'refused' | 'gone' | 'kept' | { readonly notKept: string }>();
-  const [isKept, setKept] = useState(false);
+  const [isKept, setKept] = useKept();
   const copied = framings > 0 ? text('view_copied_all', { count: framings }) : text('view_copied');
   const copy = () =>
     void onCopy(citation).then(
@@ -41,7 +42,7 @@ export function EntryActions({ citation, framings, onCopy, cited = false, onKeep
     if (isKept) return;
     void onKeep?.().then(
       (kept) => {
-        setKept(kept.ok);
+        if (kept.ok) setKept(kept.note.id);
         setOutcome(kept.ok ? 'kept' : { notKept: kept.words });
       },
       () => setOutcome({ notKept: text('view_not_kept') }),
@@ -68,7 +69,7 @@ export function EntryActions({ citation, framings, onCopy, cited = false, onKeep
       </div>
       <p class="entry-said" role="status">
         {outcome === 'copied' && copied}
-        {outcome === 'kept' && (framings > 0 ? text('view_kept_all', { count: framings }) : text('view_kept'))}
+        {outcome === 'kept' && isKept && (framings > 0 ? text('view_kept_all', { count: framings }) : text('view_kept'))}
         {typeof outcome === 'object' && outcome.notKept}
         {outcome === 'refused' && text('view_copy_refused')}
         {outcome === 'gone' && text('view_gone_from_page')}

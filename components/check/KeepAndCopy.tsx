@@ -5,6 +5,7 @@ import type { Texts } from '../../common/texts.ts';
 import type { Subject } from '../../engine/desk.ts';
 import { KeepButton, SelectedCitation } from '../EntryActions.tsx';
 import { useTexts } from '../texts.tsx';
+import { useKept } from '../use-kept.ts';
 
 /** What can be done with anything that an answer shows. */
 export interface Keeping {
@@ -33,11 +34,11 @@ export function KeepAndCopy({ subject, framings, keeping, describedBy, children 
   const texts = useTexts();
   const { text } = texts;
   const [outcome, setOutcome] = useState<Outcome>();
-  const [isKept, setKept] = useState(false);
+  const [isKept, setKept] = useKept();
   const keep = async () => {
     if (isKept) return;
     const kept = await keeping.keep(subject).catch((): Kept => ({ ok: false, reason: 'failed', words: text('view_not_kept') }));
-    setKept(kept.ok);
+    if (kept.ok) setKept(kept.note.id);
     setOutcome({ kind: kept.ok ? 'kept' : 'said', words: keptWords(kept, texts) });
   };
   const copy = async () => {
@@ -61,7 +62,8 @@ export function KeepAndCopy({ subject, framings, keeping, describedBy, children 
         {children}
       </div>
       <p class="entry-said" role="status">
-        {outcome && (outcome.kind === 'refused' ? text('view_copy_refused') : outcome.words)}
+        {outcome?.kind === 'refused' && text('view_copy_refused')}
+        {outcome && outcome.kind !== 'refused' && (outcome.kind !== 'kept' || isKept) && outcome.words}
       </p>
       {outcome?.kind === 'refused' && <SelectedCitation citation={outcome.citation} />}
     </>

@@ -7,6 +7,7 @@ import { listedTerms } from '../../components/tab/page-facts.ts';
 import { useSettings } from '../../components/tab/use-corpus.ts';
 import { useTabState } from '../../components/tab/use-tab-state.ts';
 import { useTexts } from '../../components/texts.tsx';
+import { KeptNotesContext } from '../../components/use-kept.ts';
 import type { SourceKey } from '../../engine/corpus.ts';
 import type { Subject } from '../../engine/desk.ts';
 import { CheckView } from './CheckView.tsx';
@@ -24,7 +25,13 @@ import { useFollowedTab } from './use-followed-tab.ts';
 export function PanelApp({ services }: { services: PanelServices }) {
   const { text } = useTexts();
   const tab = useFollowedTab(services);
-  if (tab) return <Desk services={services} tab={tab} />;
+  if (tab) {
+    return (
+      <KeptNotesContext.Provider value={services.notes}>
+        <Desk services={services} tab={tab} />
+      </KeptNotesContext.Provider>
+    );
+  }
   return (
     <main class="panel surface">
       <h1 class="follows">{text('panel_follows_nothing')}</h1>

@@ -2,8 +2,11 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Kept } from '../../common/messages.ts';
+import { KeepAndCopy } from '../../components/check/KeepAndCopy.tsx';
+import { KeptNotesContext } from '../../components/use-kept.ts';
 import type { CheckedFigure, ClaimAnswer } from '../../engine/checked.ts';
-import { renderCheck, requestFor } from './check-render.tsx';
+import { renderInEnglish } from './card-setup.tsx';
+import { KEPT, renderCheck, requestFor } from './check-render.tsx';
 import {
   ANSWER,
   CLAIM,
@@ -228,6 +231,28 @@ describe('passages', () => {
     expect(services.keep.mock.calls).toEqual([
       [{ kind: 'passage', pack: 'ukraine-nato', id: ESSAY_PASSAGE.passage.id, question: ESSAY_PASSAGE.question }, PASTED],
     ]);
+  });
+
+  it('can be kept again once the note was removed', async () => {
+    let tell = () => {};
+    const notebook = {
+      listNotes: async () => [],
+      watchNotes: (onChanged: () => void) => {
+        tell = onChanged;
+        return () => {};
+      },
+    };
+    const keeping = { keep: async () => KEPT, writeCitation: async () => '', copy: async () => {} };
+    renderInEnglish(
+      <KeptNotesContext.Provider value={notebook}>
+        <KeepAndCopy subject={{ kind: 'term', pack: 'p', id: 't' }} framings={0} keeping={keeping} describedBy="it" />
+      </KeptNotesContext.Provider>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    await screen.findByRole('button', { name: 'Kept' });
+    tell();
+    await screen.findByRole('button', { name: 'Keep' });
+    expect(screen.queryByText(/^Kept with/)).toBeNull();
   });
 
   it.each([

@@ -8,8 +8,8 @@ import { useCheck } from '../../entrypoints/sidepanel/use-check.ts';
 import { englishTexts, renderInEnglish } from './card-setup.tsx';
 import { ANSWER, PLACE, QUESTION, WORDINGS } from './check-sample.ts';
 
-/** A note of which only the number of framings is read. */
-export const KEPT = { ok: true, note: { item: { question: { framings: QUESTION.framings } } } } as unknown as Kept;
+/** A note of which only its name and the number of framings are read. */
+export const KEPT = { ok: true, note: { id: 'kept', item: { question: { framings: QUESTION.framings } } } } as unknown as Kept;
 
 type FakeServices = { [Name in keyof CheckServices]: Mock<CheckServices[Name]> };
 
