@@ -14,7 +14,7 @@ export function PageWordingsPart({ wordings: { reading, read } }: { wordings: Pa
   return (
     <CheckSection title={text('check_wordings')}>
       {page && (
-        <p class="check-small">
+        <p class="claim-place">
           {text('check_on_page')} <bdi>{page.title}</bdi>
         </p>
       )}
