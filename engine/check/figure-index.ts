@@ -54,6 +54,8 @@ function makeIndex(pack: Pack): FigureIndex {
     }
   }
   const count = new Set(figures.map((figure) => figure.type ?? figure.source.id ?? figure.of)).size;
+  const weightIn = (found: number) => Math.log(1 + (count + 1) / (found + 1));
+  const weights = new Map([...subjects].map(([stem, { size }]) => [stem, (everywhere.stems.has(stem) ? EVERYWHERE : 1) * weightIn(size)]));
   const names = new Map(pack.terms.map(({ id, name }) => [id, new Set(stemmer.stemsOf(name).map(({ stem }) => stem))]));
   return {
     pack,
@@ -66,7 +68,7 @@ function makeIndex(pack: Pack): FigureIndex {
     figures,
     byStem,
     pollsters: new Set(figures.flatMap(({ pollster }) => [...pollster].filter((stem) => !plain.has(stem) && !everywhere.stems.has(stem)))),
-    weightOf: (stem) => (everywhere.stems.has(stem) ? EVERYWHERE : 1) * Math.log(1 + (count + 1) / ((subjects.get(stem)?.size ?? 0) + 1)),
+    weightOf: (stem) => weights.get(stem) ?? (everywhere.stems.has(stem) ? EVERYWHERE : 1) * weightIn(0),
     termStems: (of, named) => new Set([...of].filter((term) => named.has(term)).flatMap((term) => [...(names.get(term) ?? [])])),
   };
 }
