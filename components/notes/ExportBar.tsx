@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CitationFormat } from '../../engine/desk.ts';
 import { useTexts } from '../texts.tsx';
@@ -8,6 +9,7 @@ interface ExportBarProps {
   /** Notes that are listed, and those of them that are chosen; none chosen means all. */
   listed: number;
   chosen: number;
+  heading: Ref<HTMLHeadingElement>;
   /** What came of the last export. */
   said: string;
   onChooseAll: () => void;
@@ -17,13 +19,13 @@ interface ExportBarProps {
 }
 
 /** Exports the chosen notes, or all that are listed, as a file or to the clipboard. */
-export function ExportBar({ listed, chosen, said, onChooseAll, onChooseNone, onSave, onCopy }: ExportBarProps) {
+export function ExportBar({ listed, chosen, heading, said, onChooseAll, onChooseNone, onSave, onCopy }: ExportBarProps) {
   const { text } = useTexts();
   const id = useId();
   return (
     <section class="note-part" aria-labelledby={id}>
       <div class="notes-head">
-        <h2 class="note-part-title" id={id}>
+        <h2 class="note-part-title" id={id} tabIndex={-1} ref={heading}>
           {chosen > 0 ? text('notes_export_chosen', { count: chosen }) : text('notes_export_all', { count: listed })}
         </h2>
         <div class="note-choices">

@@ -7,12 +7,14 @@ interface NoteToolsProps {
   order: NoteOrder;
   onQuery: (query: string) => void;
   onOrder: (order: NoteOrder) => void;
+  /** To the export, which stands below all notes; absent while there is nothing to export. */
+  onExport?: () => void;
 }
 
 const ORDERS: readonly NoteOrder[] = ['date', 'page'];
 
 /** Search in what was kept, and its order. Escape empties the field. */
-export function NoteTools({ query, order, onQuery, onOrder }: NoteToolsProps) {
+export function NoteTools({ query, order, onQuery, onOrder, onExport }: NoteToolsProps) {
   const { text } = useTexts();
   return (
     <>
@@ -38,13 +40,20 @@ export function NoteTools({ query, order, onQuery, onOrder }: NoteToolsProps) {
           </button>
         )}
       </search>
-      {/* biome-ignore lint/a11y/useSemanticElements: two buttons that state an order are no form */}
-      <div class="note-orders" role="group" aria-label={text('notes_order')}>
-        {ORDERS.map((one) => (
-          <button key={one} type="button" class="text-button" aria-pressed={order === one} onClick={() => onOrder(one)}>
-            {text(`notes_order_${one}`)}
+      <div class="note-tools">
+        {/* biome-ignore lint/a11y/useSemanticElements: two buttons that state an order are no form */}
+        <div class="note-orders" role="group" aria-label={text('notes_order')}>
+          {ORDERS.map((one) => (
+            <button key={one} type="button" class="text-button" aria-pressed={order === one} onClick={() => onOrder(one)}>
+              {text(`notes_order_${one}`)}
+            </button>
+          ))}
+        </div>
+        {onExport && (
+          <button type="button" class="text-button" onClick={onExport}>
+            {text('notes_export')}
           </button>
-        ))}
+        )}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { NOTE_CHARS } from '../../common/limits.ts';
 import { BackupPart } from '../../components/notes/BackupPart.tsx';
 import { ExportBar } from '../../components/notes/ExportBar.tsx';
@@ -46,6 +47,7 @@ function Kept({ services, notebook, notes, removed }: KeptProps) {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<NoteOrder>('date');
   const [said, setSaid] = useState('');
+  const exportHeading = useRef<HTMLHeadingElement>(null);
   const { chosen, choose, chooseOnly } = useChosen();
   const listed = useFound(services, notebook.state, { query, order });
   const there = listed.filter(({ id }) => !removed.has(id)).map(({ id }) => id);
@@ -70,7 +72,15 @@ function Kept({ services, notebook, notes, removed }: KeptProps) {
       </div>
       {services.isPrivate && <p class="note-small">{text('notes_private')}</p>}
       {notes.length === 0 && <p class="notes-empty">{text('notes_empty')}</p>}
-      {notes.length > 0 && <NoteTools query={query} order={order} onQuery={setQuery} onOrder={setOrder} />}
+      {notes.length > 0 && (
+        <NoteTools
+          query={query}
+          order={order}
+          onQuery={setQuery}
+          onOrder={setOrder}
+          {...(there.length > 0 ? { onExport: () => exportHeading.current?.focus() } : {})}
+        />
+      )}
       {query.trim() !== '' && there.length === 0 && <p class="notes-empty">{text('notes_none_found')}</p>}
       <p class="note-said" role="status">
         {said}
@@ -87,20 +97,21 @@ function Kept({ services, notebook, notes, removed }: KeptProps) {
         onRemove={(note) => void remove(note)}
         onUndo={(note) => void undo(note)}
       />
-      {there.length > 0 && <Export services={services} listed={there} chosen={chosen} onChooseOnly={chooseOnly} />}
+      {there.length > 0 && <Export services={services} heading={exportHeading} listed={there} chosen={chosen} onChooseOnly={chooseOnly} />}
     </>
   );
 }
 
 interface ExportProps {
   services: NotesServices;
+  heading: Ref<HTMLHeadingElement>;
   listed: readonly Note['id'][];
   chosen: ReadonlySet<Note['id']>;
   onChooseOnly: (ids: readonly Note['id'][]) => void;
 }
 
 /** What is exported: the chosen ones in the order in which they stand, or all that are listed. */
-function Export({ services, listed, chosen, onChooseOnly }: ExportProps) {
+function Export({ services, heading, listed, chosen, onChooseOnly }: ExportProps) {
   const texts = useTexts();
   const [said, setSaid] = useState('');
   const some = listed.filter((id) => chosen.has(id));
@@ -108,6 +119,7 @@ function Export({ services, listed, chosen, onChooseOnly }: ExportProps) {
   const write = (how: typeof saveNotes, format: CitationFormat) => void how({ services, texts, ids, format }).then(setSaid);
   return (
     <ExportBar
+      heading={heading}
       listed={listed.length}
       chosen={some.length}
       said={said}

@@ -93,6 +93,13 @@ describe('the notebook', () => {
     expect(within(await noteNamed(/^Article 5: Mutual/)).queryByRole('button', { name: /^Open its/ })).toBeNull();
   });
 
+  it('leads from its head to the export below all notes', async () => {
+    renderNotes();
+    await noteNamed(/^The clause/);
+    fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Export all 3 notes' }));
+  });
+
   it('is searched, and ordered by date or page', async () => {
     const { services } = renderNotes();
     const field = await screen.findByRole('searchbox', { name: 'Search your notes' });
