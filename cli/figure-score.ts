@@ -1,6 +1,6 @@
 /** Holds what the check says of figures and quotations against labelled claims, and counts. */
 import { isDeepStrictEqual } from 'node:util';
-import { quotedWords } from '../engine/check/quoted-words.ts';
+import { quotedWords } from '../engine/check/quotation/quoted-words.ts';
 import type { CheckedFigure, CheckedQuotation } from '../engine/checked.ts';
 import type { ExpectedFigure, ExpectedQuotation, FigureItem, QuotationItem } from './figure-items.ts';
 

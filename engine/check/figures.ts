@@ -1,12 +1,12 @@
 /** Figures and dates of a claim, each set beside the record's of the same thing. */
 import type { CheckedFigure } from '../checked.ts';
 import type { Pack } from '../corpus.ts';
-import type { FoundFigure } from './choose-figure.ts';
-import { compareAmounts } from './compare-figures.ts';
-import { checkDates } from './dates.ts';
-import { figureIndexOf } from './figure-index.ts';
-import { matchFigures } from './match-figure.ts';
-import { type ClaimFigure, readClaim } from './read-claim.ts';
+import type { FoundFigure } from './figure/choose-figure.ts';
+import { compareAmounts } from './figure/compare-figures.ts';
+import { checkDates } from './figure/dates.ts';
+import { figureIndexOf } from './figure/figure-index.ts';
+import { matchFigures } from './figure/match-figure.ts';
+import { type ClaimFigure, readClaim } from './figure/read-claim.ts';
 
 /** Figures of one claim that are compared; a text with more is a table, and each that follows has nothing to compare. */
 const MOST_COMPARED = 60;

@@ -1,12 +1,13 @@
 /** Quotations of a claim, each compared word by word with the nearest one on record. */
+
 import type { CheckedQuotation, CheckedSource } from '../checked.ts';
 import type { Pack } from '../corpus.ts';
-import { type Alignment, alignWords } from './align-words.ts';
-import { isDisjoint } from './figure-names.ts';
-import { changesBetween } from './quotation-changes.ts';
-import { type QuotedPhrase, quotedPhrases } from './quote-marks.ts';
-import { type QuotedWord, quotedWords } from './quoted-words.ts';
-import { isTelling, type QuotationIndex, quotationIndexOf, type RecordedQuotation } from './recorded-quotations.ts';
+import { isDisjoint } from './disjoint.ts';
+import { type Alignment, alignWords } from './quotation/align-words.ts';
+import { changesBetween } from './quotation/quotation-changes.ts';
+import { type QuotedPhrase, quotedPhrases } from './quotation/quote-marks.ts';
+import { type QuotedWord, quotedWords } from './quotation/quoted-words.ts';
+import { isTelling, type QuotationIndex, quotationIndexOf, type RecordedQuotation } from './quotation/recorded-quotations.ts';
 
 /**
  * A recorded quotation is near when at least this share of both, of the claimed words and of the recorded ones that they cover, is the

@@ -1,6 +1,6 @@
 /** When a claimed figure agrees with a recorded one of the same thing. */
 import { describe, expect, it } from 'vitest';
-import { compareAmounts } from '../../../engine/check/compare-figures.ts';
+import { compareAmounts } from '../../../engine/check/figure/compare-figures.ts';
 import type { Amount } from '../../../engine/checked.ts';
 
 type Manner = 'exact' | 'about' | 'least' | 'most';

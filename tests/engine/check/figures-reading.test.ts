@@ -1,10 +1,10 @@
 /** Numbers, units and dates read out of English sentences. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimWords } from '../../../engine/check/claim-words.ts';
-import { readAmounts } from '../../../engine/check/read-amounts.ts';
-import { readDates } from '../../../engine/check/read-dates.ts';
-import { readNumber } from '../../../engine/check/read-numbers.ts';
+import { claimWords } from '../../../engine/check/figure/claim-words.ts';
+import { readAmounts } from '../../../engine/check/figure/read-amounts.ts';
+import { readDates } from '../../../engine/check/figure/read-dates.ts';
+import { readNumber } from '../../../engine/check/figure/read-numbers.ts';
 
 const read = (text: string) =>
   readAmounts(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignWords } from '../../../engine/check/align-words.ts';
+import { alignWords } from '../../../engine/check/quotation/align-words.ts';
+import { quotedPhrases } from '../../../engine/check/quotation/quote-marks.ts';
 import { checkQuotations } from '../../../engine/check/quotations.ts';
-import { quotedPhrases } from '../../../engine/check/quote-marks.ts';
 import type { Pack } from '../../../engine/corpus.ts';
 import { HARBOUR } from '../packs.ts';
 

@@ -1,0 +1,177 @@
+/** What a claimed figure is of, as its sentence tells it. */
+import type { Stem } from '../../search/stems.ts';
+import type { Span } from '../../views.ts';
+import type { FigureIndex } from './figure-index.ts';
+import { namesAlone } from './names-in-claim.ts';
+import type { ClaimFigure, ReadClaim } from './read-claim.ts';
+
+/** What a word counts in the figure's own part of the sentence, elsewhere in it, and in the sentence beside it. */
+export const NEARNESS = { part: 1, sentence: 0.6, beside: 0.4 } as const;
+
+const OTHER_PART = 0.5;
+
+export interface Subject {
+  readonly asked: ClaimFigure;
+  /** Stems of the claim with how near they stand. */
+  readonly near: ReadonlyMap<string, number>;
+  /** Stems that the record should hold, of the sentence. */
+  readonly said: ReadonlyMap<string, number>;
+  readonly terms: ReadonlySet<string>;
+  readonly institutions: ReadonlySet<string>;
+  readonly pollsters: ReadonlySet<string>;
+  /** Who was asked, or whose share it is: "of young Germans". */
+  readonly population: readonly string[];
+  /** Names after "in". */
+  readonly places: readonly string[];
+  /** Words with a capital that the pack does not name everywhere. */
+  readonly names: ReadonlySet<string>;
+  /** Countries right before a word: "Norway’s fleet", "Norwegian sailors". */
+  readonly owners: readonly { readonly owner: string; readonly of: string }[];
+  /** Countries in the figure's part that no preposition puts beside it: who does what is counted. */
+  readonly actors: readonly string[];
+  /** Numbers that are no figures and no dates: of names and resolutions. */
+  readonly numbers: ReadonlySet<string>;
+  readonly hasCountry: boolean;
+  /** "First", "final": which of several votes or rounds is meant. */
+  readonly orders: ReadonlySet<string>;
+  /** The words of the figure's part. */
+  readonly words: string;
+  /** Characters from the number to a stem of its sentence; more than all of these where it stands in another part, infinite where nowhere. */
+  distanceTo(stem: string): number;
+}
+
+export const IS_NUMBER = /^\p{Nd}+$/u;
+const CAPITAL = /^\p{Lu}/u;
+const BESIDE = /\b(?:in|at|to|from|with|against|for|on|of|by|over|near|between|into|and|told|gave|give|under)\s+(?:the\s+)?$/i;
+
+const isIn = (start: number, [from, to]: Span) => start >= from && start < to;
+
+/** Words that tell one of several votes, rounds or readings from the others. */
+export function ordersIn(text: string): Set<string> {
+  const words =
+    text.toLowerCase().match(/\b(?:first|second|third|final|last)\b(?=[\s-]+(?:vote|reading|round|ballot|draft|version))/g) ?? [];
+  return new Set(words.map((word) => (word === 'last' ? 'final' : word)));
+}
+
+/** Reads the figure's sentence, and the one before it; its cost grows with these alone. */
+export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): Subject {
+  const { plain, everywhere, pollsters } = index;
+  const { stems: here, told, beside } = asked.context;
+  const inPart = here.filter(({ word }) => isIn(word.start, asked.part));
+  const { near, said } = nearnessOf(index, { asked, told, beside });
+  const named = everywhere.institutionsIn(inPart);
+  const { population, places } = whoOf(claim.text, asked);
+  const stemsOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => index.stemmer.stemsOf(text).map(({ stem }) => stem)).filter((stem) => !plain.has(stem));
+  const isCapital = ({ word }: Stem) => CAPITAL.test(word.plain);
+  const only = (stems: readonly Stem[], isWanted: (one: Stem) => boolean) => stems.filter(isWanted).map(({ stem }) => stem);
+  return {
+    asked,
+    near,
+    said,
+    terms: new Set(namesAlone(asked.context.names).map(({ term }) => term)),
+    institutions: named.size > 0 ? named : everywhere.institutionsIn(here),
+    pollsters: new Set(only(here, (one) => pollsters.has(one.stem) && isCapital(one))),
+    population: stemsOf(population),
+    places: stemsOf(places),
+    names: new Set(
+      only(told, (one) => isCapital(one) && one.word.start > asked.sentence[0] && !plain.has(one.stem) && !everywhere.stems.has(one.stem)),
+    ),
+    owners: ownersIn(index, here),
+    actors: only(
+      inPart,
+      ({ stem, word }) => everywhere.countries.has(stem) && !BESIDE.test(claim.text.slice(Math.max(0, word.start - 12), word.start)),
+    ),
+    numbers: numbersOf(inPart, near),
+    hasCountry: [...near.keys()].some((stem) => everywhere.countries.has(stem)),
+    orders: ordersIn(claim.text.slice(...asked.part)),
+    words: claim.text.slice(...asked.part),
+    distanceTo: (stem) => Math.min(...told.flatMap((one) => (one.stem === stem ? [distanceOf(one, asked, claim.text)] : []))),
+  };
+}
+
+/** "Turnout in the referendum was 84 per cent": what the figure is of begins its part. */
+const COPULA = /\b(?:is|was|were|be|reached|stood at|came to|amounted to)\s*$/;
+
+/** Words of another part are behind all of the figure's own. */
+function distanceOf({ word }: Stem, { amount: { span }, part }: ClaimFigure, text: string): number {
+  const isBehind = word.start >= span[1];
+  const apart = isBehind ? word.start - span[1] : span[0] - word.end;
+  if (!isIn(word.start, part)) return apart + ANOTHER_PART;
+  const isHead = !isBehind && COPULA.test(text.slice(Math.max(part[0], span[0] - 20), span[0]));
+  const between = isBehind ? text.slice(span[1], word.start) : text.slice(word.end, span[0]);
+  const isOutside = NOT_CHOSEN.test(text.slice(Math.max(part[0], word.start - 24), word.start)) || /[,;:()–—]/.test(between);
+  return (isHead ? word.start - part[0] : apart) + (isOutside ? ANOTHER_PHRASE : 0);
+}
+
+/** What stands behind these was not chosen: "guarantees rather than membership". */
+const NOT_CHOSEN = /\b(?:rather than|instead of|over|than)\s+(?:[\p{L}’]+[\s‑-])?$/iu;
+/** More than any phrase is long. */
+const ANOTHER_PHRASE = 10_000;
+
+/** More than any sentence is long. */
+const ANOTHER_PART = 1_000_000;
+
+/** Numbers in names, of the figure's part where one stands there. */
+function numbersOf(inPart: readonly Stem[], near: ReadonlyMap<string, number>): Set<string> {
+  const isName = (stem: string) => IS_NUMBER.test(stem) && near.has(stem);
+  const own = inPart.filter(({ stem }) => isName(stem)).map(({ stem }) => stem);
+  return new Set(own.length > 0 ? own : [...near.keys()].filter(isName));
+}
+
+interface Told {
+  readonly asked: ClaimFigure;
+  readonly told: readonly Stem[];
+  readonly beside: readonly Stem[];
+}
+
+function nearnessOf({ plain, pollsters }: FigureIndex, { asked: { part }, told, beside }: Told): Pick<Subject, 'near' | 'said'> {
+  const near = new Map<string, number>();
+  const said = new Map<string, number>();
+  const isOwn = ({ stem, word }: Stem) =>
+    isIn(word.start, part) && !plain.has(stem) && !pollsters.has(stem) && !/^\p{Nd}/u.test(word.folded);
+  // A bare member of a list ("93 for, 18 against") is of what the sentence says.
+  const elsewhere = told.some(isOwn) ? NEARNESS.sentence : NEARNESS.part;
+  const note = (stem: string, nearness: number) => near.set(stem, Math.max(near.get(stem) ?? 0, nearness));
+  for (const { stem, word } of told) {
+    const nearness = isIn(word.start, part) ? NEARNESS.part : elsewhere;
+    note(stem, nearness);
+    // What another part of the sentence says, the record of this figure need not hold.
+    const asked = nearness === NEARNESS.part ? nearness : nearness * OTHER_PART;
+    if (!plain.has(stem)) said.set(stem, Math.max(said.get(stem) ?? 0, asked));
+  }
+  for (const { stem } of beside) note(stem, NEARNESS.beside);
+  return { near, said };
+}
+
+function ownersIn({ everywhere }: FigureIndex, stems: readonly Stem[]): Subject['owners'] {
+  return stems.flatMap(({ stem, word }, i) => {
+    const next = stems[i + 1];
+    return next && everywhere.countries.has(stem) && next.word.start - word.end <= 3 ? [{ owner: stem, of: next.stem }] : [];
+  });
+}
+
+const STOPS =
+  /^(?:is|are|was|were|want|wants|wanted|back|backed|support|supported|supports|favou?r|favou?red|oppose|opposed|would|will|had|has|have|said|say|saw|see|did|do|does|voted|vote|in|on|at|for|against|to|who|that|which|and|but|as|when|if|by|from|chose|named|found|find|could|can|think|thought|expect|expected|believe|believed|agree|agreed|reject|rejected|prefer|preferred|accept|accepted|call|called|were|ready|willing|now|still|already)$/i;
+
+const PLACES =
+  /\b(?:[Ii]n|[Aa]cross|[Aa]mong|[Ww]ithin|[Aa]ged)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'-]*|west\w*|east\w*|south\w*|north\w*|young\w*|under|over)(?:\s+\p{Lu}[\p{L}’'-]*)*)/gu;
+
+/** "22 percent of young Germans wanted …", "In Moldova, 30 per cent …", "14 % in the west". */
+function whoOf(text: string, { amount, part, sentence }: ClaimFigure): { population: string[]; places: string[] } {
+  if (amount.unit !== 'percent') return { population: [], places: [] };
+  const after = text.slice(amount.span[1], Math.min(part[1] + 1, sentence[1]));
+  const population: string[] = [];
+  const of = /^\s*(?:of|among)\s+/.exec(after);
+  const words = (of ? after.slice(of[0].length) : after).split(/\s+/).filter(Boolean);
+  for (const word of words.slice(0, 6)) {
+    const bare = word.replace(/[^\p{L}\p{Nd}'’-]/gu, '');
+    if (STOPS.test(bare)) break;
+    // Without "of" a name may follow: "half Norwegians".
+    if (of || /^\p{Lu}/u.test(bare)) population.push(bare);
+    if (!/[\p{L}\p{Nd}]$/u.test(word)) break;
+  }
+  const within = text.slice(...sentence);
+  const places = [...within.matchAll(PLACES)].map(([, name = '']) => name);
+  return { population, places };
+}
