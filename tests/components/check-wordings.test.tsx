@@ -27,10 +27,10 @@ describe('Wordings on this page', () => {
     screen.getByText(PLACE.title);
     const list = screen.getByRole('list', { name: QUESTION.title });
     expect([...list.querySelectorAll('.worded-framing')].map(heard)).toEqual([
-      'AA refusal behind hopeful wordsNot found on this page',
-      'BA promise left undeliveredNot found on this page',
+      'AA refusal behind hopeful wordsNot found',
+      'BA promise left undeliveredNot found',
       `CA pledge NATO must disavow${WORDED.text}Show on page`,
-      'DUnrealistic from the outsetNot found on this page',
+      'DUnrealistic from the outsetNot found',
     ]);
     expect([...list.querySelectorAll('mark')].map(heard)).toEqual(['take back what it promised']);
     const absence = screen.getByText(/^Absence is not omission: an article need not cover everything/);
@@ -44,7 +44,7 @@ describe('Wordings on this page', () => {
     expect(screen.queryByRole('heading', { name: 'Had Ukraine bound itself to neutrality?' })).toBeNull();
     fireEvent.click(fold);
     const list = screen.getByRole('list', { name: 'Had Ukraine bound itself to neutrality?' });
-    expect(within(list).getAllByText('Not found on this page')).toHaveLength(QUESTION.framings.length);
+    expect(within(list).getAllByText('Not found')).toHaveLength(QUESTION.framings.length);
   });
 
   it('show where a sentence stands, and say when it is gone', async () => {
