@@ -61,25 +61,23 @@ function compileWordings(pack: Pack): CompiledWordings {
   for (const wording of wordings) {
     for (const id of [wording.framing, ...(wording.sharedWith ?? [])]) {
       const of = framings.get(id);
-      if (of) addRows(rows, { ...of, ...conditionsOf(wording, slots.of) }, wording, slots.of);
+      if (of) addRows(rows, { ...of, ...conditionsOf(wording, slots) }, wording, slots);
     }
   }
   return { ...slots.finish(), rows };
 }
 
-function conditionsOf({ with: one, also, without = [], unless = [], about = [] }: Wording, slotOf: (text: string) => Slot) {
-  const chainOf = (text: string): Chain => partsOf(text).map(slotOf);
+function conditionsOf({ with: one, also, without = [], unless = [], about = [] }: Wording, { of, chainsOf }: Slots) {
   return {
-    needs: [one, also].flatMap((list) => (list ? [list.map(chainOf)] : [])),
-    without: without.map(chainOf),
-    unless: unless.map(slotOf),
-    about: about.map(slotOf),
+    needs: [one, also].flatMap((list) => (list ? [list.flatMap(chainsOf)] : [])),
+    without: without.flatMap(chainsOf),
+    unless: unless.map(of),
+    about: about.map(of),
   };
 }
 
-function addRows(rows: Map<Slot, Row[]>, wording: CompiledWording, { says }: Wording, slotOf: (text: string) => Slot): void {
-  for (const text of says) {
-    const chain = partsOf(text).map(slotOf);
+function addRows(rows: Map<Slot, Row[]>, wording: CompiledWording, { says }: Wording, { chainsOf }: Slots): void {
+  for (const chain of says.flatMap(chainsOf)) {
     const [first] = chain;
     if (first === undefined) continue;
     const known = rows.get(first);
@@ -88,9 +86,15 @@ function addRows(rows: Map<Slot, Row[]>, wording: CompiledWording, { says }: Wor
   }
 }
 
+type Slots = ReturnType<typeof createSlots>;
+
 /** Numbers patterns and sets in the order of their coming, and lays their words into one trie. */
 function createSlots({ cueSets = [], wordingSets = [] }: Pack) {
   const sets = new Map([...cueSets, ...wordingSets].map(({ id, cues }) => [id, cues]));
+  const cuesOf = (text: string): readonly string[] => {
+    const name = setNameOf(text);
+    return name === undefined ? [text] : (sets.get(name) ?? []);
+  };
   const draft = createDraft();
   const numbers = new Map<string, Slot>();
   const slotsOf: Slot[][] = [];
@@ -99,12 +103,20 @@ function createSlots({ cueSets = [], wordingSets = [] }: Pack) {
     if (known !== undefined) return known;
     const slot = numbers.size;
     numbers.set(text, slot);
-    const name = setNameOf(text);
-    for (const spelling of (name === undefined ? [text] : (sets.get(name) ?? [])).flatMap(variantsOf)) {
+    for (const spelling of cuesOf(text).filter(isOne).flatMap(variantsOf)) {
       const cue = draft.addCue(spelling);
       slotsOf[cue] = [...(slotsOf[cue] ?? []), slot];
     }
     return slot;
   };
-  return { of, finish: () => ({ matcher: draft.finish().matcher, slotsOf }) };
+  /** Several where a set that the text names has parts of its own with words between. */
+  const chainsOf = (text: string): Chain[] =>
+    partsOf(text)
+      .map((part): Chain[] => [[of(part)], ...cuesOf(part).flatMap((cue) => (isOne(cue) || cue === part ? [] : [partsOf(cue).map(of)]))])
+      .reduce((chains, steps) => chains.flatMap((chain) => steps.map((step) => [...chain, ...step])));
+  return { of, chainsOf, finish: () => ({ matcher: draft.finish().matcher, slotsOf }) };
+}
+
+function isOne(text: string): boolean {
+  return partsOf(text).length === 1;
 }

@@ -1,4 +1,5 @@
 /** Aliases and cues as a pack writes them: patterns that can match, and sets of cues that are there. */
+import { partsOf } from '../check/compile-wordings.ts';
 import type { Cue, Term } from '../corpus.ts';
 import { setNameOf } from '../cue-sets.ts';
 import { MOST_VARIANTS, parsePattern, STAR_LEAST, variantsOf } from '../pattern.ts';
@@ -13,7 +14,8 @@ export function checkCueSets(draft: PackDraft, faults: RuleFault[], part: 'cueSe
     const report = reporterOf(faults, part, index, item.id);
     if (known.has(item.id)) report('.id', `is a duplicate: there is a set "${item.id}" before`, 'make one of the two, or rename it');
     known.add(item.id);
-    for (const [i, cue] of item.cues.entries()) checkPattern(cue, `.cues[${i}]`, report);
+    for (const [i, cue] of item.cues.entries())
+      for (const text of part === 'wordingSets' ? partsOf(cue) : [cue]) checkPattern(text, `.cues[${i}]`, report);
   }
   return known;
 }
