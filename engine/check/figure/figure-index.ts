@@ -20,9 +20,12 @@ export interface FigureIndex {
   readonly homeActors: ReadonlySet<string>;
   readonly findNames: FindNames;
   readonly figures: readonly RecordedFigure[];
-  /** Figures by the stems of what they are of. */
+  /** Figures by the stems of what they are of, and by the terms whose entries hold them. */
   readonly byStem: ReadonlyMap<string, readonly RecordedFigure[]>;
+  readonly byTerm: ReadonlyMap<TermId, readonly RecordedFigure[]>;
+  /** Stems of pollsters' names that are no words of every poll. */
   readonly pollsters: ReadonlySet<string>;
+  /** The fewer figures are of a word, the more it tells: about 0.2 to 5. */
   weightOf(stem: string): number;
   /** Stems of the names of those terms of a figure that the claim names. */
   termStems(of: ReadonlySet<TermId>, named: ReadonlySet<string>): ReadonlySet<string>;
@@ -41,21 +44,7 @@ function makeIndex(pack: Pack): FigureIndex {
   const plain = plainStems(stemmer);
   const everywhere = readEverywhereNames(pack, stemmer);
   const { figures, home } = recordedFigures({ pack, stemmer, plain, everywhere });
-  const byStem = new Map<string, RecordedFigure[]>();
-  const subjects = new Map<string, Set<string>>();
-  for (const figure of figures) {
-    const key = figure.type ?? figure.source.id ?? figure.of;
-    for (const stem of new Set([figure.need, ...figure.otherNeeds].flatMap((need) => [...need]))) {
-      const of = byStem.get(stem) ?? [];
-      byStem.set(stem, of);
-      of.push(figure);
-      const keys = subjects.get(stem) ?? new Set();
-      subjects.set(stem, keys.add(key));
-    }
-  }
-  const count = new Set(figures.map((figure) => figure.type ?? figure.source.id ?? figure.of)).size;
-  const weightIn = (found: number) => Math.log(1 + (count + 1) / (found + 1));
-  const weights = new Map([...subjects].map(([stem, { size }]) => [stem, (everywhere.stems.has(stem) ? EVERYWHERE : 1) * weightIn(size)]));
+  const isOwn = (stem: string) => !plain.has(stem) && !everywhere.stems.has(stem);
   const names = new Map(pack.terms.map(({ id, name }) => [id, new Set(stemmer.stemsOf(name).map(({ stem }) => stem))]));
   return {
     pack,
@@ -66,11 +55,38 @@ function makeIndex(pack: Pack): FigureIndex {
     homeActors: actorsOf(pack, { home, stemmer, countries: everywhere.countries }),
     findNames: createFindNames(pack),
     figures,
-    byStem,
-    pollsters: new Set(figures.flatMap(({ pollster }) => [...pollster].filter((stem) => !plain.has(stem) && !everywhere.stems.has(stem)))),
-    weightOf: (stem) => weights.get(stem) ?? (everywhere.stems.has(stem) ? EVERYWHERE : 1) * weightIn(0),
+    byStem: groupBy(figures, stemsOf),
+    byTerm: groupBy(figures, ({ terms }) => terms),
+    pollsters: new Set(figures.flatMap(({ pollster }) => [...pollster].filter(isOwn))),
+    weightOf: createWeights(figures, everywhere),
     termStems: (of, named) => new Set([...of].filter((term) => named.has(term)).flatMap((term) => [...(names.get(term) ?? [])])),
   };
+}
+
+/** Stems of what a figure is of, in all its wordings. */
+const stemsOf = ({ need, otherNeeds }: RecordedFigure) => new Set([need, ...otherNeeds].flatMap((stems) => [...stems]));
+
+function groupBy<T>(list: readonly T[], keysOf: (one: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return groups;
+}
+
+/** Figures of one question or one line count once. */
+function createWeights(figures: readonly RecordedFigure[], everywhere: EverywhereNames): FigureIndex['weightOf'] {
+  const subjectOf = ({ type, source, of }: RecordedFigure) => type ?? source.id ?? of;
+  const count = new Set(figures.map(subjectOf)).size;
+  const weigh = (stem: string, found: number) => (everywhere.stems.has(stem) ? EVERYWHERE : 1) * Math.log(1 + (count + 1) / (found + 1));
+  const weights = new Map(
+    [...groupBy(figures, stemsOf)].map(([stem, group]) => [stem, weigh(stem, new Set(group.map(subjectOf)).size)] as const),
+  );
+  return (stem) => weights.get(stem) ?? weigh(stem, 0);
 }
 
 interface Home {

@@ -5,7 +5,7 @@ import type { Stemmer } from '../../search/stems.ts';
 import { sourceOf } from '../checked-source.ts';
 import { type DayRange, rangeOf } from './calendar.ts';
 import type { EverywhereNames } from './figure-names.ts';
-import { ordersIn } from './figure-subject.ts';
+import { IS_NUMBER, ordersIn } from './figure-subject.ts';
 import { readDates } from './read-dates.ts';
 import { type Side, sideOf } from './sides.ts';
 
@@ -22,8 +22,11 @@ export interface RecordedFigure {
   readonly source: CheckedSource;
   /** Stems of what it counts: most of them must stand in a claim about it. */
   readonly need: ReadonlySet<string>;
-  /** Names among them. */
+  /** Names among them, and numbers (of a resolution, of a plan's points). */
   readonly names: ReadonlySet<string>;
+  readonly numbers: readonly string[];
+  /** A country is named in what it is of. */
+  readonly hasCountry: boolean;
   /** Stems that tell it from others of its line, or of a poll's answer from the other answers. */
   readonly answer: ReadonlySet<string>;
   /** Of a poll, what other figures of the same question and side are of, where all of these are one answer. */
@@ -137,7 +140,7 @@ function ofPassage(context: Context, passage: Passage, figure: Figure): Recorded
     ...(passage.reading ? { reading: passage.reading } : {}),
     source: sourceOf(passage, source),
     need: neededStems(context, figure.of),
-    names: namesIn(context, figure.of),
+    ...namedIn(context, figure.of),
     answer: neededStems(context, figure.of),
     otherNeeds: firstAlternative(context, figure),
     mentioned: readDates(figure.of).flatMap(({ from, span: [start] }) => (/\bby $/.test(figure.of.slice(0, start)) ? [from] : [])),
@@ -185,7 +188,7 @@ function ofPoll(context: Context, { poll, answer, percent, ofPassages }: Answere
     reading: poll.reading,
     source: told?.source ?? { ...sourceOf({ id: null, text, paragraph: null }, source), reading: poll.reading },
     need: neededStems(context, of),
-    names: namesIn(context, of),
+    ...namedIn(context, of),
     answer: neededStems(context, answer),
     otherNeeds: [],
     mentioned: [],
@@ -228,6 +231,15 @@ const ATTRIBUTION = /,? as [^,]+ (?:said|say|says|have it|has it)\b/g;
 
 function neededStems({ stemmer, plain }: Pick<ReadRecord, 'stemmer' | 'plain'>, of: string): Set<string> {
   return new Set(stemmer.stemsOf(withoutDates(of.replace(ATTRIBUTION, ''))).flatMap(({ stem }) => (plain.has(stem) ? [] : [stem])));
+}
+
+function namedIn(context: Context, of: string): Pick<RecordedFigure, 'names' | 'numbers' | 'hasCountry'> {
+  const need = [...neededStems(context, of)];
+  return {
+    names: namesIn(context, of),
+    numbers: need.filter((stem) => IS_NUMBER.test(stem)),
+    hasCountry: need.some((stem) => context.everywhere.countries.has(stem)),
+  };
 }
 
 /** Words with a capital behind the first one, that the pack does not name everywhere. */
