@@ -2,8 +2,10 @@
 import type { Stem } from '../../search/stems.ts';
 import type { Span } from '../../views.ts';
 import type { FigureIndex } from './figure-index.ts';
+import { type Owner, ownersIn, whoOf } from './figure-whose.ts';
 import { namesAlone } from './names-in-claim.ts';
 import type { ClaimFigure, ReadClaim } from './read-claim.ts';
+import { distanceOf } from './word-distance.ts';
 
 /** What a word counts in the figure's own part of the sentence, elsewhere in it, and in the sentence beside it. */
 export const NEARNESS = { part: 1, sentence: 0.6, beside: 0.4 } as const;
@@ -26,7 +28,7 @@ export interface Subject {
   /** Words with a capital that the pack does not name everywhere. */
   readonly names: ReadonlySet<string>;
   /** Countries right before a word: "Norway’s fleet", "Norwegian sailors". */
-  readonly owners: readonly { readonly owner: string; readonly of: string }[];
+  readonly owners: readonly Owner[];
   /** Countries in the figure's part that no preposition puts beside it: who does what is counted. */
   readonly actors: readonly string[];
   /** Numbers that are no figures and no dates: of names and resolutions. */
@@ -90,28 +92,6 @@ export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigu
   };
 }
 
-/** "Turnout in the referendum was 84 per cent": what the figure is of begins its part. */
-const COPULA = /\b(?:is|was|were|be|reached|stood at|came to|amounted to)\s*$/;
-
-/** Words of another part are behind all of the figure's own. */
-function distanceOf({ word }: Stem, { amount: { span }, part }: ClaimFigure, text: string): number {
-  const isBehind = word.start >= span[1];
-  const apart = isBehind ? word.start - span[1] : span[0] - word.end;
-  if (!isIn(word.start, part)) return apart + ANOTHER_PART;
-  const isHead = !isBehind && COPULA.test(text.slice(Math.max(part[0], span[0] - 20), span[0]));
-  const between = isBehind ? text.slice(span[1], word.start) : text.slice(word.end, span[0]);
-  const isOutside = NOT_CHOSEN.test(text.slice(Math.max(part[0], word.start - 24), word.start)) || /[,;:()–—]/.test(between);
-  return (isHead ? word.start - part[0] : apart) + (isOutside ? ANOTHER_PHRASE : 0);
-}
-
-/** What stands behind these was not chosen: "guarantees rather than membership". */
-const NOT_CHOSEN = /\b(?:rather than|instead of|over|than)\s+(?:[\p{L}’]+[\s‑-])?$/iu;
-/** More than any phrase is long. */
-const ANOTHER_PHRASE = 10_000;
-
-/** More than any sentence is long. */
-const ANOTHER_PART = 1_000_000;
-
 /** Numbers in names, of the figure's part where one stands there. */
 function numbersOf(inPart: readonly Stem[], near: ReadonlyMap<string, number>): Set<string> {
   const isName = (stem: string) => IS_NUMBER.test(stem) && near.has(stem);
@@ -142,36 +122,4 @@ function nearnessOf({ plain, pollsters }: FigureIndex, { asked: { part }, told, 
   }
   for (const { stem } of beside) note(stem, NEARNESS.beside);
   return { near, said };
-}
-
-function ownersIn({ everywhere }: FigureIndex, stems: readonly Stem[]): Subject['owners'] {
-  return stems.flatMap(({ stem, word }, i) => {
-    const next = stems[i + 1];
-    return next && everywhere.countries.has(stem) && next.word.start - word.end <= 3 ? [{ owner: stem, of: next.stem }] : [];
-  });
-}
-
-const STOPS =
-  /^(?:is|are|was|were|want|wants|wanted|back|backed|support|supported|supports|favou?r|favou?red|oppose|opposed|would|will|had|has|have|said|say|saw|see|did|do|does|voted|vote|in|on|at|for|against|to|who|that|which|and|but|as|when|if|by|from|chose|named|found|find|could|can|think|thought|expect|expected|believe|believed|agree|agreed|reject|rejected|prefer|preferred|accept|accepted|call|called|were|ready|willing|now|still|already)$/i;
-
-const PLACES =
-  /\b(?:[Ii]n|[Aa]cross|[Aa]mong|[Ww]ithin|[Aa]ged)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'-]*|west\w*|east\w*|south\w*|north\w*|young\w*|under|over)(?:\s+\p{Lu}[\p{L}’'-]*)*)/gu;
-
-/** "22 percent of young Germans wanted …", "In Moldova, 30 per cent …", "14 % in the west". */
-function whoOf(text: string, { amount, part, sentence }: ClaimFigure): { population: string[]; places: string[] } {
-  if (amount.unit !== 'percent') return { population: [], places: [] };
-  const after = text.slice(amount.span[1], Math.min(part[1] + 1, sentence[1]));
-  const population: string[] = [];
-  const of = /^\s*(?:of|among)\s+/.exec(after);
-  const words = (of ? after.slice(of[0].length) : after).split(/\s+/).filter(Boolean);
-  for (const word of words.slice(0, 6)) {
-    const bare = word.replace(/[^\p{L}\p{Nd}'’-]/gu, '');
-    if (STOPS.test(bare)) break;
-    // Without "of" a name may follow: "half Norwegians".
-    if (of || /^\p{Lu}/u.test(bare)) population.push(bare);
-    if (!/[\p{L}\p{Nd}]$/u.test(word)) break;
-  }
-  const within = text.slice(...sentence);
-  const places = [...within.matchAll(PLACES)].map(([, name = '']) => name);
-  return { population, places };
 }
