@@ -1,6 +1,6 @@
 /** Citations as BibTeX that BibLaTeX reads too: UTF-8, what TeX would take for a command escaped. */
 import type { CitedItem } from '../desk.ts';
-import { issuedDay } from './issued.ts';
+import { issuedDay, issuedSpan } from './issued.ts';
 import { collectReferences, type Reference } from './references.ts';
 import { oneLine } from './words.ts';
 
@@ -41,11 +41,8 @@ function fieldsOf({ kind, source, container, readOn, abstract, note, remarks, ke
   ];
 }
 
-/** "2023-07-12/2023-12-31": the span as exact as known. */
-function dateField({ basis, from, to = from }: Reference['source']): string {
-  if (basis === 'none' || from === undefined) return '';
-  return from === to ? `{${from}}` : `{${from}/${to}}`;
-}
+/** "2023-07-12/2023-12-31". */
+const dateField = (source: Reference['source']): string => braced(issuedSpan(source).join('/'));
 
 const braced = (text: string): string => (oneLine(text) === '' ? '' : `{${escaped(oneLine(text))}}`);
 

@@ -1,6 +1,7 @@
 /** Citations as CSL-JSON, the form that citation styles read. */
 import type { PartialDay } from '../corpus.ts';
 import type { CitedItem, CitedSource } from '../desk.ts';
+import { issuedSpan } from './issued.ts';
 import { collectReferences, type Reference } from './references.ts';
 import { cslType, isPeriodical } from './source-types.ts';
 
@@ -32,10 +33,10 @@ function object(reference: Reference): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
 }
 
-function issued({ basis, from, to = from }: CitedSource): object | undefined {
-  if (basis === 'none' || from === undefined || to === undefined) return undefined;
-  const ends = from === to ? [parts(from)] : [parts(from), parts(to)];
-  return { 'date-parts': ends, ...(basis === 'inferred' ? { circa: true } : {}) };
+function issued(source: CitedSource): object | undefined {
+  const ends = issuedSpan(source).map(parts);
+  if (ends.length === 0) return undefined;
+  return { 'date-parts': ends, ...(source.basis === 'inferred' ? { circa: true } : {}) };
 }
 
 const parts = (day: PartialDay): number[] => day.split('-').map(Number);

@@ -80,6 +80,16 @@ describe('writeCslJson', () => {
     expect(list).toContain('https://harbour.example/treaty');
   });
 
+  it.each([
+    ['2025-11', '2025-12-05', '(2025, November–December)'],
+    ['2023', '2023-07-11', '(2023)'],
+    ['2014-06-06', '2022-02', '(2014–2022, June–February)'],
+  ])('keeps a list whole where one end of a span is less exact: %s to %s', (from, to, printed) => {
+    const [main] = item.main;
+    const written = writeCslJson([{ ...item, main: [{ ...main!, source: { ...main!.source, basis: 'stated', from, to } }] }]);
+    expect(new Cite(written).format('bibliography', { format: 'text', template: 'apa' })).toContain(printed);
+  });
+
   it('loses none of the nastiest texts', () => {
     fc.assert(
       fc.property(nastyItem(nasty()), (made) => {
