@@ -14,7 +14,7 @@ const OPTIONS = { json: { type: 'boolean' }, part: { type: 'string' }, record: {
 export function judgeAllWordings(): Readonly<Record<Part, readonly WordingOutcome[]>> {
   const corpus = compileCorpus(readBundledPacks().packs);
   const judged = (part: Part) => readWordingItems(part, corpus).map((item) => judgeWordings(corpus, item));
-  return { 'tuning-a': judged('tuning-a'), 'tuning-b': judged('tuning-b'), 'tuning-c': judged('tuning-c'), 'set-aside': judged('set-aside') };
+  return Object.fromEntries(PARTS.map((part) => [part, judged(part)])) as Record<Part, readonly WordingOutcome[]>;
 }
 
 async function runWordings(args: readonly string[]): Promise<number> {

@@ -334,6 +334,6 @@ export interface Pack {
   readonly namedEverywhere?: NamedEverywhere;
   readonly otherWords?: readonly OtherWords[];
   readonly wordings?: readonly Wording[];
-  /** Sets that wordings name, beside `cueSets`. */
+  /** Sets that wordings name, beside `cueSets`; here a cue may have a `…`, too. */
   readonly wordingSets?: readonly CueSet[];
 }

@@ -1,5 +1,5 @@
 /** Whether a sentence uses a wording: its words in their order, what must stand beside them, and nothing that turns them round. */
-import type { Chain, Row, Slot } from './compile-wordings.ts';
+import type { Chain, CompiledWording, Row, Slot } from './compile-wordings.ts';
 import type { ReadSentence, TokenRange } from './read-sentences.ts';
 
 /** Other words that may stand where `says` has a `…`. */
@@ -7,11 +7,19 @@ const BETWEEN = 8;
 /** Words before `says` in which a word of `unless` turns it round. */
 const BEFORE = 4;
 
+/** Whether the words of a chain stand in the sentence, in whatever order: a quick answer that rules most out. */
+export function hasWords({ hits }: ReadSentence, chain: Chain): boolean {
+  return chain.every((slot) => hits.has(slot));
+}
+
+/** The same for all that a wording needs. */
+export function hasNeeds(sentence: ReadSentence, { needs }: CompiledWording): boolean {
+  return needs.every((chains) => chains.some((chain) => hasWords(sentence, chain)));
+}
+
 /** The words that were recognised; undefined where the sentence does not use the wording. */
 export function matchRow(sentence: ReadSentence, { wording, says }: Row): readonly TokenRange[] | undefined {
   const { needs, without, unless } = wording;
-  const mayStand = (chains: readonly Chain[]) => chains.some(([first = -1]) => sentence.hits.has(first));
-  if (!needs.every(mayStand)) return undefined;
   const said = findChain(sentence, says, unless);
   if (!said || without.some((chain) => findChain(sentence, chain))) return undefined;
   const beside = needs.map((chains) => firstOf(chains, (chain) => findChain(sentence, chain)));

@@ -22,36 +22,43 @@ export interface ReadSentence {
 export function readSentences({ matcher, slotsOf }: CompiledWordings, text: string): ReadSentence[] {
   const tokens = tokenise(text);
   const spans = sentenceSpans(text, tokens);
-  const hits = new Map<number, Map<Slot, TokenRange[]>>();
-  for (const { cue, from, to } of findCues(matcher, tokens)) {
-    const sentence = tokens[from]?.sentence ?? 0;
-    const bySlot = hits.get(sentence) ?? new Map<Slot, TokenRange[]>();
-    hits.set(sentence, bySlot);
-    for (const slot of slotsOf[cue] ?? []) bySlot.set(slot, [...(bySlot.get(slot) ?? []), { from, to }]);
-  }
-  return [...hits].flatMap(([sentence, found]) => {
+  const sentences = new Map<number, Map<Slot, TokenRange[]>>();
+  forEachCue(matcher, tokens, (cue, range) => {
+    const sentence = tokens[range.from]?.sentence ?? 0;
+    const hits = sentences.get(sentence) ?? new Map<Slot, TokenRange[]>();
+    sentences.set(sentence, hits);
+    for (const slot of slotsOf[cue] ?? []) {
+      const known = hits.get(slot);
+      if (known) known.push(range);
+      else hits.set(slot, [range]);
+    }
+  });
+  return [...sentences].flatMap(([sentence, hits]) => {
     const span = spans.get(sentence);
-    return span ? [{ ...span, tokens, hits: found }] : [];
+    return span ? [{ ...span, tokens, hits }] : [];
   });
 }
 
-function findCues(matcher: CompiledWordings['matcher'], tokens: readonly Token[]): (TokenRange & { readonly cue: number })[] {
+/** Every cue that stands within one sentence, by the word where it begins. */
+function forEachCue(matcher: CompiledWordings['matcher'], tokens: readonly Token[], note: (cue: number, range: TokenRange) => void): void {
+  const { trie, cueAt } = matcher;
   const counter: StepCounter = { steps: 0 };
   const symbols = tokens.map((token) => symbolsOf(matcher, token, counter));
-  const found: (TokenRange & { readonly cue: number })[] = [];
-  for (let from = 0; from < tokens.length; from++) {
+  for (const [from, { sentence }] of tokens.entries()) {
     let nodes: readonly number[] = [0];
-    for (let to = from; nodes.length > 0 && tokens[to]?.sentence === tokens[from]?.sentence; to++) {
-      nodes = nodes.flatMap((node) =>
-        (symbols[to] ?? []).map((symbol) => childOf(matcher.trie, node, symbol)).filter((child) => child > 0),
-      );
-      for (const node of nodes) {
-        const cue = matcher.cueAt[node] ?? -1;
-        if (cue >= 0) found.push({ cue, from, to: to + 1 });
-      }
+    for (let to = from; nodes.length > 0 && tokens[to]?.sentence === sentence; to++) {
+      const next: number[] = [];
+      for (const symbol of symbols[to] ?? [])
+        for (const node of nodes) {
+          const child = childOf(trie, node, symbol);
+          if (child === 0) continue;
+          next.push(child);
+          const cue = cueAt[child] ?? -1;
+          if (cue >= 0) note(cue, { from, to: to + 1 });
+        }
+      nodes = next;
     }
   }
-  return found;
 }
 
 interface SentenceSpan {

@@ -4,8 +4,8 @@ import type { Corpus } from '../compile.ts';
 import type { Pack } from '../corpus.ts';
 import type { TextBlock } from '../page.ts';
 import type { Span } from '../views.ts';
-import { type CompiledWording, type CompiledWordings, wordingsOf } from './compile-wordings.ts';
-import { matchRow } from './match-wording.ts';
+import { type CompiledWording, type CompiledWordings, type Slot, wordingsOf } from './compile-wordings.ts';
+import { hasNeeds, hasWords, matchRow } from './match-wording.ts';
 import { type ReadSentence, readSentences, type TokenRange } from './read-sentences.ts';
 
 /** A headline or a heading of fewer words is a name, not a sentence. */
@@ -28,8 +28,8 @@ function findInPack(pack: Pack, blocks: readonly TextBlock[]): FoundWording[] {
   if (!pack.wordings?.length) return [];
   const wordings = wordingsOf(pack);
   const read = blocks.map((block) => ({ block, sentences: readSentences(wordings, block.text) }));
-  const onPage = new Set(read.flatMap(({ sentences }) => sentences.flatMap(({ hits }) => [...hits.keys()])));
-  const isAbout = ({ about }: CompiledWording) => about.length === 0 || about.some((slot) => onPage.has(slot));
+  const onPage = remembered((slot: Slot) => read.some(({ sentences }) => sentences.some(({ hits }) => hits.has(slot))));
+  const isAbout = ({ about }: CompiledWording) => about.length === 0 || about.some(onPage);
   return read.flatMap(({ block, sentences }) =>
     sentences.flatMap((sentence) =>
       [...wordingsIn(sentence, wordings, isAbout)]
@@ -44,10 +44,11 @@ function wordingsIn(sentence: ReadSentence, { rows }: CompiledWordings, isAbout:
   const found = new Map<CompiledWording, readonly TokenRange[]>();
   const framings = new Set<string>();
   if (sentence.isQuestion) return found;
+  const isPossible = remembered((wording: CompiledWording) => hasNeeds(sentence, wording) && isAbout(wording));
   for (const slot of sentence.hits.keys()) {
     for (const row of rows.get(slot) ?? []) {
       const { wording } = row;
-      if (framings.has(wording.framing.id) || !isAbout(wording)) continue;
+      if (framings.has(wording.framing.id) || !hasWords(sentence, row.says) || !isPossible(wording)) continue;
       const words = matchRow(sentence, row);
       if (!words) continue;
       framings.add(wording.framing.id);
@@ -55,6 +56,16 @@ function wordingsIn(sentence: ReadSentence, { rows }: CompiledWordings, isAbout:
     }
   }
   return found;
+}
+
+/** Answers each question once. */
+function remembered<K>(answer: (key: K) => boolean): (key: K) => boolean {
+  const known = new Map<K, boolean>();
+  return (key) => {
+    const is = known.get(key) ?? answer(key);
+    known.set(key, is);
+    return is;
+  };
 }
 
 function describe(

@@ -60,6 +60,15 @@ describe('findWordings', () => {
     expect(found({ says }, 'The town that one two three four five six seven eight never paid.')).toEqual([]);
   });
 
+  it('takes an entry of a set with a … in it as what the set stands for, by itself and inside a text', () => {
+    const sets: CueSet[] = [{ id: 'unpaid', cues: ['unpaid', 'never … (paid|settled)'] }];
+    expect(found({ says: ['@unpaid'] }, 'It was never, they say, settled.', sets)).toHaveLength(1);
+    expect(found({ says: ['town … @unpaid … bill'] }, 'The town has never fully paid its bill.', sets)).toHaveLength(1);
+    expect(found({ says: ['town … @unpaid … bill'] }, 'The town has an unpaid bill.', sets)).toHaveLength(1);
+    expect(found({ says: ['town … @unpaid … bill'] }, 'The town paid what it never owed: a bill.', sets)).toEqual([]);
+    expect(found({ says: ['town'], without: ['@unpaid'] }, 'The town never paid.', sets)).toEqual([]);
+  });
+
   it('asks for one of each list, and for none of what excludes', () => {
     const wording = { says: ['sold'], with: ['pier', '@quays'], also: ['cheap*'], without: ['rumour … false'] };
     const sets = [{ id: 'quays', cues: ['(north|south) quay'] }];
