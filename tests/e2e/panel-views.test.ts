@@ -105,7 +105,7 @@ describe('by keyboard alone', () => {
   it('goes to another view, which says that it is the current one', async () => {
     await panel.getByRole('navigation').getByRole('button', { name: 'Check', exact: true }).focus();
     await panel.keyboard.press('Enter');
-    expect(await panel.locator('.view-name[aria-current="page"]').innerText()).toBe('Check');
+    expect(await panel.locator('.view-name[aria-current="page"]').textContent()).toBe('Check');
   });
 });
 

@@ -26,7 +26,7 @@ describe('a claim on a page, in Firefox', () => {
       button?.click();
       return button !== undefined;
     }, words);
-  const texts = () => panel.evaluate(() => document.body.innerText);
+  const texts = () => panel.evaluate(() => document.body.textContent ?? '');
 
   it('is selected there, taken over by the panel’s button, and answered', async () => {
     const selected = await page.evaluate(() => {
