@@ -34,3 +34,20 @@ function cutBetween(text: string, from: number, to: number): number {
   const match = STRONG.exec(between) ?? WEAK.exec(between);
   return match ? from + match.index + match[0].length : from;
 }
+
+/** Those that begin in a span, of a list in the order of their beginnings. */
+export function within<T>([from, to]: Span, list: readonly T[], start: (one: T) => number): T[] {
+  const first = firstFrom(list, from, start);
+  return list.slice(first, firstFrom(list, to, start));
+}
+
+function firstFrom<T>(list: readonly T[], place: number, start: (one: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const one = list[middle];
+    if (one !== undefined && start(one) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

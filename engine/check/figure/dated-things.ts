@@ -6,10 +6,10 @@ import type { Stem } from '../../search/stems.ts';
 import { sourceOf } from '../checked-source.ts';
 import { isDisjoint } from '../disjoint.ts';
 import { type DayRange, rangeOf } from './calendar.ts';
-import { partsOf, sentenceSpans } from './claim-parts.ts';
+import { partsOf, sentenceSpans, within } from './claim-parts.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { ENDS, ORDERS } from './plain-words.ts';
-import { readDates } from './read-dates.ts';
+import { type ReadDate, readDates } from './read-dates.ts';
 
 export interface DatedThing {
   readonly from: PartialDay;
@@ -71,59 +71,93 @@ function makeIndex(index: FigureIndex): DatedIndex {
 
 /** An event, and the record passage that gives its day and shares most of its words. */
 function ofEvent(index: FigureIndex, event: PackEvent, passages: readonly DatedThing[]): DatedThing {
-  const stems = index.stemmer.stemsOf(event.name);
+  const { name, date, end = date } = event;
+  const stems = index.stemmer.stemsOf(name);
   const { need, names } = wordsOf(index, stems);
-  const range = rangeOf(event.date, event.end ?? event.date);
-  const terms = new Set(event.terms);
-  const told = passages
-    .filter(({ from }) => from >= event.date && from <= (event.end ?? event.date) && from.length >= event.date.length)
-    .map((passage) => ({
-      passage,
-      shared: [...need].filter((stem) => passage.around.has(stem)).length,
-      isOfTerm: !isDisjoint(passage.terms, terms),
-    }))
-    .filter(({ passage, shared, isOfTerm }) => shared * 2 >= need.size || (isOfTerm && (shared > 0 || passage.isStated)))
-    .toSorted((a, b) => Number(b.passage.isStated) - Number(a.passage.isStated) || b.shared - a.shared)[0]?.passage;
+  const told = lineOf(event, need, passages);
   return {
-    from: event.date,
-    to: event.end ?? event.date,
-    range,
+    from: date,
+    to: end,
+    range: rangeOf(date, end),
     need,
     names,
     around: new Set([...need, ...(told?.need ?? [])]),
-    terms,
-    inner: new Set([...names].filter((name) => name !== stems[0]?.stem)),
+    terms: new Set(event.terms),
+    inner: new Set([...names].filter((one) => one !== stems[0]?.stem)),
     isEvent: true,
-    isEnd: ENDS.test(event.name),
+    isEnd: ENDS.test(name),
     isStated: false,
-    of: event.name,
+    of: name,
     ...(told?.reading ? { reading: told.reading } : {}),
     ...(told?.source ? { source: told.source } : {}),
   };
 }
 
+/** A line dated inside the event, with half of its words, or of its terms; one that states its date first. */
+function lineOf(
+  { date, end = date, terms }: PackEvent,
+  need: ReadonlySet<string>,
+  passages: readonly DatedThing[],
+): DatedThing | undefined {
+  const ofEvent = new Set(terms);
+  return passages
+    .filter(({ from }) => from >= date && from <= end && from.length >= date.length)
+    .map((passage) => ({ passage, shared: [...need].filter((stem) => passage.around.has(stem)).length }))
+    .filter(({ passage, shared }) => {
+      const isOfTerm = !isDisjoint(passage.terms, ofEvent);
+      return shared * 2 >= need.size || (isOfTerm && (shared > 0 || passage.isStated));
+    })
+    .toSorted((a, b) => Number(b.passage.isStated) - Number(a.passage.isStated) || b.shared - a.shared)[0]?.passage;
+}
+
 /** One thing for each date in the text, with the words of its part; the passage's own date where the text has none. */
 function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
-  const { text, date, reading } = passage;
-  const { pack, stemmer } = index;
-  const source = pack.sources.find(({ id }) => id === passage.source);
+  const { text, date } = passage;
   const dates = readDates(text);
-  const stems = stemmer.stemsOf(text);
-  const aside = stemmer.stemsOf(`${passage.voice ?? ''} · ${source?.title ?? ''} · ${source?.shortName ?? ''}`).map(({ stem }) => stem);
+  const stems = index.stemmer.stemsOf(text);
+  const make = createThings(index, { passage, stems, dates });
+  const found = sentenceSpans(text).flatMap((sentence) => {
+    const here = within(sentence, dates, ({ span }) => span[0]);
+    const spans = here.map(({ span }) => span);
+    const parts = partsOf(text, sentence, spans);
+    return here.flatMap((one, i) => {
+      if (one.bound !== undefined) return [];
+      const inPart = within(parts[i] ?? sentence, stems, ({ word }) => word.start);
+      return [
+        make(
+          one.from,
+          one.to,
+          inPart.filter(({ word }) => word.start < one.span[0] || word.start >= one.span[1]),
+        ),
+      ];
+    });
+  });
+  return found.length > 0 || date === undefined ? found : [make(date, date, stems)];
+}
+
+interface ReadLine {
+  readonly passage: Passage;
+  readonly stems: readonly Stem[];
+  readonly dates: readonly ReadDate[];
+}
+
+/** Makes the things of one line; of several days in it each has its own words only. */
+function createThings(index: FigureIndex, { passage, stems, dates }: ReadLine) {
+  const { pack, stemmer } = index;
+  const { text, voice = '', reading } = passage;
+  const source = pack.sources.find(({ id }) => id === passage.source);
+  const aside = stemmer.stemsOf(`${voice} · ${source?.title ?? ''} · ${source?.shortName ?? ''}`);
   const terms = new Set(pack.terms.filter(({ record }) => record.includes(passage.id)).map(({ id }) => id));
   const speakers = speakersOf(index, text, stems);
-  const thing = (from: PartialDay, to: PartialDay, own: readonly Stem[]): DatedThing => {
-    const { need, names: named } = wordsOf(index, own);
-    const names = speakers.size > 0 ? speakers : named;
-    // Of several days in one line each has its own words only.
-    const around = new Set([...(dates.length > 1 ? own : stems).map(({ stem }) => stem), ...aside]);
+  return (from: PartialDay, to: PartialDay, own: readonly Stem[]): DatedThing => {
+    const { need, names } = wordsOf(index, own);
     return {
       from,
       to,
       range: rangeOf(from, to),
       need,
-      names,
-      around,
+      names: speakers.size > 0 ? speakers : names,
+      around: new Set([...(dates.length > 1 ? own : stems), ...aside].map(({ stem }) => stem)),
       terms,
       inner: new Set(),
       isEvent: false,
@@ -134,23 +168,6 @@ function ofPassage(index: FigureIndex, passage: Passage): DatedThing[] {
       source: sourceOf(passage, source),
     };
   };
-  const found = sentenceSpans(text).flatMap((sentence) => {
-    const here = dates.filter(({ span: [start, end] }) => start >= sentence[0] && end <= sentence[1]);
-    const parts = partsOf(
-      text,
-      sentence,
-      here.map(({ span }) => span),
-    );
-    return here.flatMap((found, i) => {
-      const [start, end] = parts[i] ?? sentence;
-      const own = stems.filter(
-        ({ word }) => word.start >= start && word.end <= end && !(word.start >= found.span[0] && word.end <= found.span[1]),
-      );
-      return found.bound === undefined ? [thing(found.from, found.to, own)] : [];
-    });
-  });
-  if (found.length > 0 || date === undefined) return found;
-  return [thing(date, date, stems)];
 }
 
 /** Who speaks, where a line begins so: "Somebody, 5 March 2026: …". */

@@ -1,10 +1,10 @@
 /** Dates of a claim beside the record's of the same thing. */
 import type { CheckedFigure } from '../../checked.ts';
 import { daysBetween } from './calendar.ts';
-import { partsOf } from './claim-parts.ts';
+import { partsOf, within } from './claim-parts.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { type AskedDate, matchDate, verdictOf } from './match-date.ts';
-import { type ClaimFigure, type ReadClaim, within } from './read-claim.ts';
+import type { ClaimFigure, ReadClaim } from './read-claim.ts';
 
 /** Dates of one claim that are compared; a text with more is a table. */
 const MOST_COMPARED = 60;

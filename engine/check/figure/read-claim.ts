@@ -1,7 +1,8 @@
 /** The figures of a claim, each with the words that tell what it is of, its date and its side. */
 import type { Stem, Stemmer } from '../../search/stems.ts';
 import type { Span } from '../../views.ts';
-import { endsClause, partsOf, sentenceSpans } from './claim-parts.ts';
+import { partsOf, sentenceSpans, within } from './claim-parts.ts';
+import { dateOf, placeDates } from './figure-date.ts';
 import type { FindNames, NamedTerm } from './names-in-claim.ts';
 import { type ReadAmount, readAmounts } from './read-amounts.ts';
 import { type ReadDate, readDates } from './read-dates.ts';
@@ -44,51 +45,29 @@ export interface ReadClaim {
 export function readClaim(text: string, stemmer: Stemmer, findNames: FindNames): ReadClaim {
   const dates = readDates(text);
   const names = findNames(text);
-  const taken = [...dates.map(({ span }) => span), ...names.map(({ span }) => span)];
-  const amounts = readAmounts(text, taken);
+  const amounts = readAmounts(text, [...dates, ...names].map(spanOf));
   const stems = stemmer.stemsOf(text);
-  const numbers = amounts.map(({ span }) => span);
-  const isDate = createWithin(dates.map(({ span }) => span));
-  const isNumber = createWithin(numbers);
+  const isDate = createWithin(dates.map(spanOf));
+  const isNumber = createWithin(amounts.map(spanOf));
   const told = stems.filter((one) => !isDate(one) && !(isNumber(one) && /\p{Nd}/u.test(one.word.folded)));
   const sentences = sentenceSpans(text);
   const figures = sentences.flatMap((sentence, i) => {
-    const before = sentences[i - 1] ?? [0, 0];
-    const own = within(sentence, stems, startOf);
+    const before = sentences[i - 1] ?? [sentence[0], sentence[0]];
     const context: SentenceContext = {
-      stems: own,
+      stems: within(sentence, stems, startOf),
       told: within(sentence, told, startOf),
       beside: within(before, told, startOf),
-      names: within([before[1] === 0 ? sentence[0] : before[0], sentence[1]], names, ({ span }) => span[0]),
+      names: within([before[0], sentence[1]], names, placeOf),
     };
-    return figuresOf(
-      { text, sentence, context },
-      within(sentence, amounts, ({ span }) => span[0]),
-      within(sentence, dates, ({ span }) => span[0]),
-      dates,
-    );
+    const [own, here] = [within(sentence, amounts, placeOf), within(sentence, dates, placeOf)];
+    return figuresOf({ text, sentence, context, own, here, only: dates.length === 1 ? dates[0] : undefined });
   });
   return { text, stems, names, dates, sentences, figures };
 }
 
+const spanOf = ({ span }: { readonly span: Span }) => span;
+const placeOf = ({ span }: { readonly span: Span }) => span[0];
 const startOf = ({ word }: Stem) => word.start;
-
-/** Those that begin in a span, of a list in the order of their beginnings. */
-export function within<T>([from, to]: Span, list: readonly T[], start: (one: T) => number): T[] {
-  const first = firstFrom(list, from, start);
-  return list.slice(first, firstFrom(list, to, start));
-}
-
-function firstFrom<T>(list: readonly T[], place: number, start: (one: T) => number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = list[middle];
-    if (one !== undefined && start(one) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Whether a word stands in one of some spans; asked from the left. */
 function createWithin(spans: readonly Span[]): (stem: Stem) => boolean {
@@ -99,77 +78,34 @@ function createWithin(spans: readonly Span[]): (stem: Stem) => boolean {
   };
 }
 
-const isIn = ([start, end]: Span, [from, to]: Span) => start >= from && end <= to;
-
 interface Sentence {
   readonly text: string;
   readonly sentence: Span;
   readonly context: SentenceContext;
+  /** Its figures and dates, and the only date of the whole claim. */
+  readonly own: readonly ReadAmount[];
+  readonly here: readonly ReadDate[];
+  readonly only: ReadDate | undefined;
 }
 
-function figuresOf(
-  { text, sentence, context }: Sentence,
-  own: readonly ReadAmount[],
-  here: readonly ReadDate[],
-  all: readonly ReadDate[],
-): ClaimFigure[] {
-  const spans = own.map(({ span }) => span);
+function figuresOf({ text, sentence, context, own, here, only }: Sentence): ClaimFigure[] {
+  const spans = own.map(spanOf);
   const parts = partsAround(text, sentence, own);
-  const placed = here.map((date): PlacedDate => {
-    const at = parts.findIndex((part) => isIn(date.span, part));
-    return { date, at, isBehind: date.span[0] >= (spans[at]?.[1] ?? 0) };
-  });
+  const dates = placeDates(here, parts);
   return own.map((amount, i) => {
     const part = parts[i] ?? sentence;
-    const isOfAll = (to: number) => !endsClause(text.slice(amount.span[1], spans[to]?.[0] ?? sentence[1]));
-    const date = dateOf(amount.span, i, placed, isOfAll) ?? (here.length === 0 && all.length === 1 ? all[0] : undefined);
-    return {
-      context,
-      amount,
-      part,
-      sentence,
-      date,
-      isElsewhen: date === undefined && here.length > 0,
-      side: sideOf(text, amount, { sentence, next: own[i + 1], last: spans[i - 1], part }),
-    };
+    const date = dateOf({ text, spans, dates }, i) ?? (here.length === 0 ? only : undefined);
+    const side = sideOf(text, amount, { sentence, next: own[i + 1], last: spans[i - 1], part });
+    return { context, amount, part, sentence, date, isElsewhen: date === undefined && here.length > 0, side };
   });
 }
 
 /** Each figure's part; durations and small numbers in words have theirs, and leave the others' parts whole. */
 function partsAround(text: string, sentence: Span, own: readonly ReadAmount[]): Span[] {
-  const all = partsOf(
-    text,
-    sentence,
-    own.map(({ span }) => span),
-  );
   const counting = own.filter(({ isIncidental }) => !isIncidental);
-  const whole = partsOf(
-    text,
-    sentence,
-    counting.map(({ span }) => span),
-  );
-  return own.map((amount, i) => whole[counting.indexOf(amount)] ?? all[i] ?? sentence);
-}
-
-/** A date with the index of the figure in whose part it stands, and whether it stands behind that figure. */
-interface PlacedDate {
-  readonly date: ReadDate;
-  readonly at: number;
-  readonly isBehind: boolean;
-}
-
-/**
- * The nearest date in its own part; else the last one before it, which holds until another is named; else one behind a later figure of
- * the same clause ("41 per cent for and 46 against in December").
- */
-function dateOf(figure: Span, i: number, dates: readonly PlacedDate[], isOfAll: (to: number) => boolean): ReadDate | undefined {
-  const own = dates.filter(({ at }) => at === i);
-  const distance = ({ date: { span } }: PlacedDate) => (span[0] >= figure[1] ? span[0] - figure[1] : figure[0] - span[1]);
-  const found =
-    own.toSorted((a, b) => distance(a) - distance(b))[0] ??
-    dates.findLast(({ at }) => at < i) ??
-    dates.find(({ at, isBehind }) => at > i && isBehind && isOfAll(at));
-  return found?.date;
+  const whole = new Map(partsOf(text, sentence, counting.map(spanOf)).map((part, i) => [counting[i], part]));
+  const all = partsOf(text, sentence, own.map(spanOf));
+  return own.map((amount, i) => whole.get(amount) ?? all[i] ?? sentence);
 }
 
 interface Around {

@@ -15,8 +15,9 @@ export function distanceOf({ word }: Stem, { amount: { span }, part }: ClaimFigu
   if (!(word.start >= part[0] && word.start < part[1])) return apart + ANOTHER_PART;
   const isHead = !isBehind && COPULA.test(text.slice(Math.max(part[0], span[0] - 20), span[0]));
   const between = isBehind ? text.slice(span[1], word.start) : text.slice(word.end, span[0]);
-  const isOutside = NOT_CHOSEN.test(text.slice(Math.max(part[0], word.start - 24), word.start)) || /[,;:()–—]/.test(between);
-  return (isHead ? word.start - part[0] : apart) + (isOutside ? ANOTHER_PHRASE : 0);
+  const isOutside = /[,;:()–—]/.test(between);
+  const isNotChosen = NOT_CHOSEN.test(text.slice(Math.max(part[0], word.start - 24), word.start));
+  return (isHead ? word.start - part[0] : apart) + (Number(isOutside) + Number(isNotChosen)) * ANOTHER_PHRASE;
 }
 
 /** What stands behind these was not chosen: "guarantees rather than membership". */
