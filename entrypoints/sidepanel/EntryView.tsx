@@ -55,7 +55,7 @@ export function EntryView(props: EntryViewProps) {
         </p>
       )}
       {opened.kind === 'term' ? (
-        <OpenTerm key={opened.term} {...props} term={opened.term} />
+        <OpenTerm key={opened.cited ? `${opened.term} cited` : opened.term} {...props} term={opened.term} />
       ) : (
         <OpenQuestion key={`${opened.pack}/${opened.id}`} {...props} opened={opened} />
       )}

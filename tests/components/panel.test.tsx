@@ -231,6 +231,15 @@ describe('the term view', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show on page' })));
   });
 
+  it('has the citation selected also where the entry is open and something was done with it', async () => {
+    const { ask } = await renderPanel({ request: { kind: 'term', term: `${PACK}/bucharest-summit` } });
+    await screen.findByRole('heading', { level: 2, name: 'Bucharest summit' });
+    view('Copy citation');
+    await screen.findByText(/^Copied with all/);
+    await act(async () => ask({ kind: 'cite', subject: { kind: 'term', pack: PACK, id: 'bucharest-summit' } }));
+    expect(await screen.findByRole('textbox', { name: 'Citation' })).toBeTruthy();
+  });
+
   it('has a search while nothing is open', async () => {
     const { asked } = await renderPanel();
     view('Term');

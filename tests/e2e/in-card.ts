@@ -32,12 +32,20 @@ export async function inCard(page: Page): Promise<InCard> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
+  /** A card that makes way for the next one is still told of, but stands nowhere any more. */
+  const boxOf = async (name: string): Promise<readonly number[]> => {
+    const end = Date.now() + TIMEOUT_MS;
+    for (;;) {
+      const { id } = await until((node) => PRESSED.has(node.role) && node.name === name, name);
+      const box = await session.send('DOM.getBoxModel', { backendNodeId: id! }).catch(() => undefined);
+      if (box) return box.model.border;
+      if (Date.now() > end) throw new Error(`stands nowhere in the card: ${name}`);
+    }
+  };
   return {
     names: async () => (await nodesIn(session)).filter(({ role }) => PRESSED.has(role)).map(({ name }) => name),
     async press(name) {
-      const { id } = await until((node) => PRESSED.has(node.role) && node.name === name, name);
-      const { model } = await session.send('DOM.getBoxModel', { backendNodeId: id! });
-      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = await boxOf(name);
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     },
     waitFor: async (text) => void (await until(({ name }) => (typeof text === 'string' ? name === text : text.test(name)), String(text))),
