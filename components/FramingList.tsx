@@ -1,12 +1,12 @@
-import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FramingId, LanguageTag, SourceId } from '../engine/corpus.ts';
 import type { QuestionView } from '../engine/views.ts';
 import { corpusText } from './corpus-text.ts';
 import { FramingRow } from './FramingRow.tsx';
-import { FRAMING_ROW, handleFramingKey } from './framing-keys.ts';
+import { handleFramingKey } from './framing-keys.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.tsx';
+import { useReturning } from './use-returning.ts';
 
 /** From here on rows show letter and label only: their voices appear when they are unfolded. */
 const LABELS_ONLY_ABOVE = 5;
@@ -98,35 +98,6 @@ export function FramingList({
       </ol>
       <HiddenReadings question={question} {...(switchOn ? { onSourceOn: switchOn } : {})} />
     </section>
-  );
-}
-
-interface Returning {
-  framings: QuestionView['framings'];
-  list: RefObject<HTMLElement | null>;
-  onReturn: (framings: readonly FramingId[]) => void;
-  onSourceOn?: (source: SourceId) => void;
-}
-
-/** Framings that come back when their source is switched on; the focus goes to the first of them, because what was pressed is gone. */
-function useReturning({ framings, list, onReturn, onSourceOn }: Returning): Returning['onSourceOn'] {
-  const known = useRef(new Set(framings.map((f) => f.id)));
-  const isAsked = useRef(false);
-  useLayoutEffect(() => {
-    const back = framings.filter((f) => !known.current.has(f.id));
-    known.current = new Set(framings.map((f) => f.id));
-    const [first] = back;
-    if (!first) return;
-    onReturn(back.map((f) => f.id));
-    if (isAsked.current) list.current?.querySelector<HTMLElement>(`[${FRAMING_ROW}="${first.letter}"]`)?.focus();
-    isAsked.current = false;
-  }, [framings]);
-  return (
-    onSourceOn &&
-    ((source) => {
-      isAsked.current = true;
-      onSourceOn(source);
-    })
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskTabServices, FollowedTab } from '../../common/desk-services.ts';
 import type { DeskRequest, PageState } from '../../common/messages.ts';
 import { type View, ViewTabs } from '../../components/desk/ViewTabs.tsx';
@@ -20,6 +20,7 @@ import { PageView } from './PageView.tsx';
 import type { PanelServices } from './panel-services.ts';
 import { useCheck } from './use-check.ts';
 import { useFollowedTab } from './use-followed-tab.ts';
+import { usePlaces } from './use-places.ts';
 
 /** The desk of one window: follows its active tab; what the reader opened stays until something else is opened. */
 export function PanelApp({ services }: { services: PanelServices }) {
@@ -117,23 +118,6 @@ function Desk({ services, tab }: { services: PanelServices; tab: FollowedTab }) 
       </div>
     </main>
   );
-}
-
-/** Each view is found again where it was left; another entry begins at its top. */
-function usePlaces(view: View, opened: Opened | undefined): void {
-  const places = useRef(new Map<View, number>());
-  const last = useRef(opened);
-  // In step with the drawing: what scrolls because another view stands there now is that view's.
-  useLayoutEffect(() => {
-    const note = () => places.current.set(view, document.scrollingElement?.scrollTop ?? 0);
-    addEventListener('scroll', note, { passive: true });
-    return () => removeEventListener('scroll', note);
-  }, [view]);
-  useLayoutEffect(() => {
-    if (opened !== last.current) places.current.delete('term');
-    last.current = opened;
-    document.scrollingElement?.scrollTo?.({ top: places.current.get(view) ?? 0 });
-  }, [view, opened]);
 }
 
 /** What the Check view asks, of the page that is followed now. */
