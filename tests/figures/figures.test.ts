@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FIGURE_PARTS, PARTS, readFigureItems, readQuotationItems } from '../../cli/figure-items.ts';
 import { fallsBelow, readRecordedFigures, scoreAll } from '../../cli/figure-record.ts';
 import { figureLines, judgeAllFigures } from '../../cli/figures.ts';
+import { readBundledPacks } from '../../cli/read-pack.ts';
+import { checkFigures } from '../../engine/check/figures.ts';
 
 const outcomes = judgeAllFigures();
 const scores = scoreAll(outcomes);
@@ -29,6 +31,31 @@ describe('figures and quotations of labelled claims', () => {
 
   it('tell no error of the part set aside', () => {
     expect(JSON.stringify(figureLines('set-aside', outcomes['set-aside']))).not.toContain('claim');
+  });
+});
+
+describe('polls of the pack', () => {
+  const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const dateOf = (date: string) => (date.length === 4 ? date : MONTH.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`)));
+  const { packs } = readBundledPacks();
+  const swapped = packs.flatMap((pack) =>
+    pack.polls.flatMap(({ pollster, date, question, answers }) =>
+      answers.flatMap(({ answer, percent }) =>
+        answers.flatMap((other) => {
+          const [low, high] = [percent].flat();
+          const [wrong = 0] = [other.percent].flat();
+          const isWrong = wrong < (low ?? 0) - 3 || wrong > (high ?? low ?? 0) + 3;
+          const asked = `in a poll by ${pollster} in ${dateOf(date)} on ${question.replace(/[?.]/, '')}`;
+          return isWrong ? [{ pack, claim: `${asked}, ${wrong} percent answered ${answer}.` }] : [];
+        }),
+      ),
+    ),
+  );
+
+  it('agree with no answer that has the share of another', () => {
+    expect(swapped.length).toBeGreaterThan(50);
+    const agreeing = swapped.filter(({ pack, claim }) => checkFigures(pack, claim).some(({ verdict }) => verdict === 'agrees'));
+    expect(agreeing.map(({ claim }) => claim)).toEqual([]);
   });
 });
 

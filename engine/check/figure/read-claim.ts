@@ -95,7 +95,8 @@ function figuresOf({ text, sentence, context, own, here, only }: Sentence): Clai
   return own.map((amount, i) => {
     const part = parts[i] ?? sentence;
     const date = dateOf({ text, spans, dates }, i) ?? (here.length === 0 ? only : undefined);
-    const side = sideOf(text, amount, { sentence, next: own[i + 1], last: spans[i - 1], part });
+    const next = own.find((other, at) => at > i && !other.isIncidental);
+    const side = sideOf(text, amount, { sentence, next, last: spans[i - 1], part });
     return { context, amount, part, sentence, date, isElsewhen: date === undefined && here.length > 0, side };
   });
 }

@@ -5,7 +5,7 @@ import { sourceOf } from '../checked-source.ts';
 import { type DayRange, overlaps, rangeOf } from './calendar.ts';
 import { ordersIn } from './figure-subject.ts';
 import { createRecordContext, type ReadRecord, type RecordContext } from './record-context.ts';
-import { datesMentioned, firstAlternative, namedIn, neededStems, ownStems, sideOfRecord, stemsIn } from './recorded-words.ts';
+import { chosenStems, datesMentioned, firstAlternative, namedIn, neededStems, ownStems, sideOfRecord, stemsIn } from './recorded-words.ts';
 import type { Side } from './sides.ts';
 
 export interface RecordedFigure {
@@ -110,7 +110,7 @@ function ofPassage(context: RecordContext, passage: Passage, figure: Figure): Re
     range: date === null ? null : rangeOf(date),
     ...(passage.reading ? { reading: passage.reading } : {}),
     source: sourceOf(passage, source),
-    answer: neededStems(context, of),
+    answer: chosenStems(context, of),
     otherNeeds: firstAlternative(context, figure),
     around: stemsIn(context, `${of} · ${passage.text} · ${name} · ${typed} · ${type ?? ''}`, terms),
     subject: ownStems(context, `${of} · ${typed}`, type),
@@ -150,7 +150,7 @@ function ofPoll(context: RecordContext, { poll, answer, percent }: Answered, ofP
     range,
     reading,
     source: told?.source ?? { ...sourceOf({ id: null, text, paragraph: null }, source), reading },
-    answer: neededStems(context, answer),
+    answer: chosenStems(context, answer),
     otherNeeds: [],
     around: stemsIn(context, `${of} · ${typed} · ${type} · ${pollster} · ${note} · ${source?.title ?? ''}`, terms),
     subject: ownStems(context, `${of} · ${typed}`, type),

@@ -18,6 +18,11 @@ export function sideOfRecord(of: string, unit: string): Side {
   return 'for';
 }
 
+/** Without what was not chosen: of "membership rather than neutrality" membership alone. */
+export function chosenStems(context: Pick<RecordContext, 'stemmer' | 'plain'>, of: string): Set<string> {
+  return neededStems(context, of.replace(/\b(?:rather than|instead of)\s+[^,:]+/g, ''));
+}
+
 /** "Pledging troops, a force or presence" may be told as the first of them. */
 export function firstAlternative(context: RecordContext, { of, type }: Figure): ReadonlySet<string>[] {
   const first = of.replace(/(?:, [^,]+)? or [^,]+/, '');
