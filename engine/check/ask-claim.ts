@@ -3,7 +3,8 @@ import type { CompiledTerm } from '../compile.ts';
 import { primarySubtag } from '../normalise.ts';
 import type { Stem } from '../search/stems.ts';
 import type { Span } from '../views.ts';
-import type { ClaimIndex } from './claim-index.ts';
+import { type ClaimIndex, readStems } from './claim-index.ts';
+import { piecesOf } from './claim-pieces.ts';
 import { findNamed, isNamed } from './named-everywhere.ts';
 import { isCalendar, isOrdinary, telling } from './ordinary-words.ts';
 import type { Recognised } from './recognised-terms.ts';
@@ -26,6 +27,8 @@ export interface AskedWord {
   readonly spans: readonly Span[];
   readonly weight: number;
   readonly kind: WordKind;
+  /** Written with a capital that no sentence begins with. */
+  readonly isCapital: boolean;
   /** Stems that answer to it, with the share of the weight that each brings. */
   readonly answers: ReadonlyMap<string, number>;
 }
@@ -38,13 +41,15 @@ export interface AskedTerm {
 
 export interface AskedClaim {
   readonly words: readonly AskedWord[];
+  /** The same, those together that are one piece of evidence: "prime minister" and its words, a first name and its surname. */
+  readonly pieces: readonly (readonly AskedWord[])[];
   /** Terms of this pack. */
   readonly terms: readonly AskedTerm[];
 }
 
 /** Reads a claim for one pack. */
 export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: Recognised): AskedClaim {
-  const stems = known.stemmer.stemsOf(claim);
+  const stems = readStems(known.stemmer, claim);
   const isExcluded = ({ word }: Stem) => excluded.some(([start, end]) => word.start >= start && word.end <= end);
   const named = findNamed(known.names, stems);
   const words = [...Map.groupBy(stems, ({ stem }) => stem)].map(([stem, places]) => {
@@ -52,11 +57,11 @@ export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: 
     const isName = places.every((place) => named.has(place));
     return readWord(known, { own: stem, places, isName, isCapital: isCapital(claim, places), near: known.thesaurus.nearTo(stem) });
   });
-  const phrases = known.thesaurus
-    .phrasesIn(stems)
-    .map(({ words: places, near }) => readWord(known, { places, isName: false, isCapital: false, near }));
+  const phrases = known.thesaurus.phrasesIn(stems).map(({ words: places, near }) => readPhrase(known, { places, near, words }));
+  const all = [...words, ...phrases];
   return {
-    words: [...words, ...phrases],
+    words: all,
+    pieces: piecesOf(claim, all),
     terms: terms.flatMap(({ term, spans }): AskedTerm[] => {
       const of = term.pack.masthead.id === known.pack.masthead.id ? known.ofTerm.get(term.term.id) : undefined;
       return of ? [{ term, spans, weight: rarity(known, of.documents.length) }] : [];
@@ -65,8 +70,21 @@ export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: 
 }
 
 function strangerAt(known: ClaimIndex, places: readonly Stem[]): AskedWord {
-  return { spans: spansOf(places), weight: rarity(known, 0), kind: 'stranger', answers: new Map() };
+  return { spans: spansOf(places), weight: rarity(known, 0), kind: 'stranger', isCapital: true, answers: new Map() };
 }
+
+/** A name of several words says no more than its words do: "American president" is a name, "ten years" is ordinary. */
+function readPhrase(
+  known: ClaimIndex,
+  { places, near, words }: Pick<FoundWord, 'places' | 'near'> & { readonly words: readonly AskedWord[] },
+): AskedWord {
+  const phrase = readWord(known, { places, isName: false, isCapital: false, near });
+  const kinds = words.filter(({ spans }) => spans.some((span) => isWithin(span, phrase.spans))).map(({ kind }) => kind);
+  if (kinds.some((kind) => kind === 'telling' || kind === 'unknown' || kind === 'stranger')) return phrase;
+  return { ...phrase, kind: kinds.includes('named') ? 'named' : 'ordinary' };
+}
+
+const isWithin = ([start, end]: Span, spans: readonly Span[]) => spans.some(([from, to]) => start >= from && end <= to);
 
 interface FoundWord {
   /** Its own stem; a name of several words has none. */
@@ -95,6 +113,7 @@ function readWord(known: ClaimIndex, { own, places, isName, isCapital, near }: F
       isEnglish,
       isKnown: answers.size > 0,
     }),
+    isCapital,
     answers,
   };
 }

@@ -2,8 +2,9 @@
 import type { Corpus } from '../compile.ts';
 import type { Pack, Passage, PassageId, Source, SourceId, TermId } from '../corpus.ts';
 import { dayInWords } from '../days.ts';
-import { createStemmer, type Stemmer } from '../search/stems.ts';
+import { createStemmer, type Stem, type Stemmer } from '../search/stems.ts';
 import { type NamesEverywhere, readNames } from './named-everywhere.ts';
+import { isSmallWord } from './ordinary-words.ts';
 import { findPlaces, type Place } from './places.ts';
 import { namedIn } from './recognised-terms.ts';
 import { createSettings } from './settings.ts';
@@ -13,7 +14,7 @@ import { createThesaurus, type Thesaurus } from './thesaurus.ts';
  * How much of a word's weight a passage holds that has it in its text; among its other words; in its voice, source or date; in the
  * framing or term that it is for; in its question. A passage of twenty words says little of what it is about: what stands around it does.
  */
-export const COUNTS = { text: 1, otherWords: 0.85, aside: 0.7, setting: 0.5, question: 0.3 } as const;
+export const COUNTS = { text: 1, otherWords: 0.95, aside: 0.7, setting: 0.4, question: 0.3 } as const;
 
 /** A long passage holds something of everything: what it holds counts less by this power of its length. */
 const LENGTH_POWER = 0.1;
@@ -79,7 +80,12 @@ function indexClaims(corpus: Corpus, pack: Pack): ClaimIndex {
   return { pack, stemmer, thesaurus, names: readNames(pack, stemmer), postings: postings.all, holding, evenness, ofTerm, places, sources };
 }
 
-const stemsIn = (stemmer: Stemmer, text: string) => stemmer.stemsOf(text).map(({ stem }) => stem);
+/** The words of a claim or passage that count. */
+export function readStems(stemmer: Stemmer, text: string): Stem[] {
+  return stemmer.stemsOf(text).filter(({ word }) => !isSmallWord(word.plain));
+}
+
+const stemsIn = (stemmer: Stemmer, text: string) => readStems(stemmer, text).map(({ stem }) => stem);
 
 function noteStems(counts: Map<string, number>, stems: Iterable<string>, count: number): void {
   for (const stem of stems) if ((counts.get(stem) ?? 0) < count) counts.set(stem, count);

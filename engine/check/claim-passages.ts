@@ -4,7 +4,7 @@ import type { Passage, SourceKey } from '../corpus.ts';
 import { explainPassages } from '../explain.ts';
 import type { Span } from '../views.ts';
 import type { AskedClaim } from './ask-claim.ts';
-import type { ClaimIndex } from './claim-index.ts';
+import { type ClaimIndex, readStems } from './claim-index.ts';
 import { isEvidence } from './gate.ts';
 import { type HeldClaim, holdOf } from './held-words.ts';
 import { mixFramings } from './mix-framings.ts';
@@ -15,6 +15,8 @@ export const MOST_PASSAGES = 10;
 /** Least share of the claim, and of what the best passage holds, below which a passage is not shown. */
 const FLOOR = 0.12;
 const BESIDE_BEST = 0.5;
+/** Passages that may speak for the best one. */
+const BESIDE = 3;
 
 export interface ClaimQuestion {
   readonly claim: string;
@@ -30,13 +32,24 @@ export function findClaimPassages(known: ClaimIndex, { claim, asked, sourcesOff 
   // Half of a best one that is switched off may be more than all that is left.
   const scored = scorePassages(known, asked, off.size === 0 ? BESIDE_BEST : 0).filter(isOn);
   const [best] = scored;
-  if (!best || !isEvidence(asked, holdOf(known, asked, best.document), best.score)) return [];
+  if (!best || !isEvidence(asked, holdOf(known, asked, best.document), { score: best.score, agreement: agreementOf(known, scored) }))
+    return [];
   const above = scored.filter(({ score }) => score >= Math.max(FLOOR, BESIDE_BEST * best.score));
   const mixed = mixFramings(above, ({ document }) => places.get(pack.passages[document]?.id ?? '') ?? [], pack.questions);
   return mixed.slice(0, MOST_PASSAGES).flatMap(({ document, score }) => {
     const passage = pack.passages[document];
     return passage ? showPassage(known, { claim, passage, score, held: holdOf(known, asked, document), sourcesOff }) : [];
   });
+}
+
+/** How much of what the best passage holds the next ones hold that are of a question or a term of its. */
+export function agreementOf({ pack, places }: ClaimIndex, [best, ...others]: readonly ScoredPassage[]): number {
+  const subjectsOf = ({ document }: ScoredPassage) =>
+    (places.get(pack.passages[document]?.id ?? '') ?? []).map(({ question, term }) => question ?? term);
+  if (!best) return 0;
+  const subjects = new Set(subjectsOf(best));
+  const agreeing = others.slice(0, BESIDE).filter((one) => subjectsOf(one).some((subject) => subjects.has(subject)));
+  return agreeing.reduce((sum, { score }) => sum + score, 0) / best.score;
 }
 
 interface Found {
@@ -81,5 +94,5 @@ function isInside([start, end]: Span, [from, to]: Span): boolean {
 
 function answeringSpans({ stemmer }: ClaimIndex, text: string, { words }: HeldClaim): Span[] {
   const answers = new Set(words.flatMap(({ word }) => [...word.answers.keys()]));
-  return stemmer.stemsOf(text).flatMap(({ stem, word }): Span[] => (answers.has(stem) ? [[word.start, word.end]] : []));
+  return readStems(stemmer, text).flatMap(({ stem, word }): Span[] => (answers.has(stem) ? [[word.start, word.end]] : []));
 }
