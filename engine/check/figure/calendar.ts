@@ -9,7 +9,7 @@ export interface DayRange {
 
 const DAY_MS = 86_400_000;
 
-export function firstDay(day: PartialDay): number {
+function firstDay(day: PartialDay): number {
   return Date.parse(`${`${day}-01-01`.slice(0, 10)}T00:00:00Z`) / DAY_MS;
 }
 

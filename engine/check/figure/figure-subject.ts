@@ -57,39 +57,51 @@ export function ordersIn(text: string): Set<string> {
 
 /** Reads the figure's sentence, and the one before it; its cost grows with these alone. */
 export function subjectOf(index: FigureIndex, claim: ReadClaim, asked: ClaimFigure): Subject {
-  const { plain, everywhere, pollsters } = index;
-  const { stems: here, told, beside } = asked.context;
+  const { plain, everywhere } = index;
+  const { stems: here, told, names } = asked.context;
+  const words = claim.text.slice(...asked.part);
   const inPart = here.filter(({ word }) => isIn(word.start, asked.part));
-  const { near, said } = nearnessOf(index, { asked, told, beside });
+  const { near, said } = nearnessOf(index, asked);
   const named = everywhere.institutionsIn(inPart);
   const { population, places } = whoOf(claim.text, asked);
   const stemsOf = (texts: readonly string[]) =>
     texts.flatMap((text) => index.stemmer.stemsOf(text).map(({ stem }) => stem)).filter((stem) => !plain.has(stem));
-  const isCapital = ({ word }: Stem) => CAPITAL.test(word.plain);
-  const only = (stems: readonly Stem[], isWanted: (one: Stem) => boolean) => stems.filter(isWanted).map(({ stem }) => stem);
   return {
     asked,
     near,
     said,
-    terms: new Set(namesAlone(asked.context.names).map(({ term }) => term)),
+    terms: new Set(namesAlone(names).map(({ term }) => term)),
     institutions: named.size > 0 ? named : everywhere.institutionsIn(here),
-    pollsters: new Set(only(here, (one) => pollsters.has(one.stem) && isCapital(one))),
+    ...capitalsOf(index, asked),
     population: stemsOf(population),
     places: stemsOf(places),
-    names: new Set(
-      only(told, (one) => isCapital(one) && one.word.start > asked.sentence[0] && !plain.has(one.stem) && !everywhere.stems.has(one.stem)),
-    ),
     owners: ownersIn(index, here),
-    actors: only(
-      inPart,
-      ({ stem, word }) => everywhere.countries.has(stem) && !BESIDE.test(claim.text.slice(Math.max(0, word.start - 12), word.start)),
-    ),
+    actors: actorsIn(index, claim.text, inPart),
     numbers: numbersOf(inPart, near),
     hasCountry: [...near.keys()].some((stem) => everywhere.countries.has(stem)),
-    orders: ordersIn(claim.text.slice(...asked.part)),
-    words: claim.text.slice(...asked.part),
+    orders: ordersIn(words),
+    words,
     distanceTo: (stem) => Math.min(...told.flatMap((one) => (one.stem === stem ? [distanceOf(one, asked, claim.text)] : []))),
   };
+}
+
+/** Pollsters and other names of the sentence: words with a capital, names not at its beginning, where every word has one. */
+function capitalsOf(
+  { plain, everywhere, pollsters }: FigureIndex,
+  { context, sentence }: ClaimFigure,
+): Pick<Subject, 'pollsters' | 'names'> {
+  const isCapital = ({ word }: Stem) => CAPITAL.test(word.plain);
+  const isName = ({ stem, word }: Stem) => word.start > sentence[0] && !plain.has(stem) && !everywhere.stems.has(stem);
+  const stemOf = ({ stem }: Stem) => stem;
+  return {
+    pollsters: new Set(context.stems.filter((one) => pollsters.has(one.stem) && isCapital(one)).map(stemOf)),
+    names: new Set(context.told.filter((one) => isCapital(one) && isName(one)).map(stemOf)),
+  };
+}
+
+function actorsIn({ everywhere }: FigureIndex, text: string, inPart: readonly Stem[]): string[] {
+  const isBeside = ({ word }: Stem) => BESIDE.test(text.slice(Math.max(0, word.start - 12), word.start));
+  return inPart.filter((one) => everywhere.countries.has(one.stem) && !isBeside(one)).map(({ stem }) => stem);
 }
 
 /** Numbers in names, of the figure's part where one stands there. */
@@ -99,13 +111,7 @@ function numbersOf(inPart: readonly Stem[], near: ReadonlyMap<string, number>): 
   return new Set(own.length > 0 ? own : [...near.keys()].filter(isName));
 }
 
-interface Told {
-  readonly asked: ClaimFigure;
-  readonly told: readonly Stem[];
-  readonly beside: readonly Stem[];
-}
-
-function nearnessOf({ plain, pollsters }: FigureIndex, { asked: { part }, told, beside }: Told): Pick<Subject, 'near' | 'said'> {
+function nearnessOf({ plain, pollsters }: FigureIndex, { part, context: { told, beside } }: ClaimFigure): Pick<Subject, 'near' | 'said'> {
   const near = new Map<string, number>();
   const said = new Map<string, number>();
   const isOwn = ({ stem, word }: Stem) =>

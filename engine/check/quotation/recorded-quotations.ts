@@ -34,24 +34,8 @@ export function quotationIndexOf(pack: Pack): QuotationIndex {
 }
 
 function makeIndex(pack: Pack): QuotationIndex {
-  const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const passages = new Map(pack.passages.map((passage) => [passage.id, passage]));
-  const places = findPlaces(pack);
-  const subjectsOf = ({ id }: Passage) =>
-    new Set((places.get(id) ?? []).flatMap(({ question, term }) => [question ?? [], term ?? []].flat()));
-  const read = (text: string, passage: Passage | undefined, rank: number): RecordedQuotation[] =>
-    passage
-      ? quotedPhrases(text).map(({ span }) => {
-          const quoted = text.slice(...span);
-          return {
-            text: quoted,
-            words: quotedWords(quoted),
-            source: sourceOf(passage, sources.get(passage.source)),
-            rank,
-            subjects: subjectsOf(passage),
-          };
-        })
-      : [];
+  const read = createRead(pack);
   const first = (ids: readonly PassageId[]) => passages.get(ids[0] ?? '');
   const quotations = [
     ...pack.passages.flatMap((passage) => read(passage.text, passage, passage.kind === 'record' ? 0 : 1)),
@@ -67,6 +51,21 @@ function makeIndex(pack: Pack): QuotationIndex {
     }
   }
   return { quotations, byWord };
+}
+
+/** Reads the quotations of a text that stands for a passage; none where the passage was left out. */
+function createRead(pack: Pack): (text: string, passage: Passage | undefined, rank: number) => RecordedQuotation[] {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const places = findPlaces(pack);
+  return (text, passage, rank) => {
+    if (!passage) return [];
+    const source = sourceOf(passage, sources.get(passage.source));
+    const subjects = new Set((places.get(passage.id) ?? []).flatMap(({ question, term }) => [question ?? [], term ?? []].flat()));
+    return quotedPhrases(text).map(({ span }) => {
+      const quoted = text.slice(...span);
+      return { text: quoted, words: quotedWords(quoted), source, rank, subjects };
+    });
+  };
 }
 
 export const isTelling = (folded: string): boolean => !STOP_WORDS.has(folded);
