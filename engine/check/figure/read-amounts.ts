@@ -141,10 +141,17 @@ function unitOf({ list, number, at }: Place, own: string, before: Made | undefin
   if (own !== '') return own;
   const whole = wholeBehind(list, number.to);
   if (whole && !whole.isFraction) return unitAfter(list, whole.to).unit;
+  if (isSplitBehind(list, number)) return 'votes';
   const isSameSentence =
     before !== undefined &&
     !list.slice(Math.max(0, at - 25), at).some((word) => word.start >= before.span[1] && /^[.!?;]$/.test(word.text));
   return isSameSentence && !isTime(before.unit) ? before.unit : '';
+}
+
+/** "334 to 17" counts votes; "15 to 20" is a range. */
+function isSplitBehind(list: readonly ClaimWord[], { to, value }: ReadNumber): boolean {
+  const other = list[to]?.text === 'to' ? readNumber(list, to + 1) : undefined;
+  return other !== undefined && !other.isFraction && other.value < value && unitAfter(list, other.to).unit === '';
 }
 
 /** The whole of which a number is a part: "of 1,135", "out of the 1,135", "of the alliance's 1,135". */

@@ -30,9 +30,9 @@ export function isNoCount(list: readonly ClaimWord[], at: number, { to, isInWord
 function isAfterLabel(list: readonly ClaimWord[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 12; i -= 1) {
     const word = list[i];
-    if (word?.kind === 'word' && LABELS.test(word.text)) return true;
+    // A list of numbers begins behind its label: "points 7 and 8", not "under 28 points and 600 seats".
+    if (word?.kind === 'word' && LABELS.test(word.text)) return !/^(?:and|or|to|,)$/.test(list[i + 1]?.text ?? '');
     const isLink = word?.kind === 'number' || /^(?:and|or|to|-|,|\.|\(|no|nr)$/.test(word?.text ?? '');
-    // A list of numbers needs a number between the label and its "and".
     if (!isLink) return false;
   }
   return false;

@@ -39,6 +39,13 @@ describe('readAmounts', () => {
     ['It passed 93–18.', ['93 = 93 , exact', '18 = 18 votes, exact']],
     ['Between 40 and 50 billion euros.', ['40 and 50 billion euros = 40000000000–50000000000 EUR, exact']],
     ['It grew by 10 per cent.', ['10 per cent = 10 percent, change']],
+    ['It was carried 334 to 17.', ['334 = 334 votes, exact', '17 = 17 votes, exact']],
+    [
+      'Keep 800,000 men under its points and 600,000 men else.',
+      ['800,000 men = 800000 people, exact', '600,000 men = 600000 people, exact'],
+    ],
+    ['Talks over ten years.', ['ten years = 10 years, exact']],
+    ['They lasted over ten years.', ['over ten years = 10 years, least']],
   ])('reads %j', (text, amounts) => {
     expect(read(text)).toEqual(amounts);
   });
