@@ -6,7 +6,7 @@ import type { Span } from '../views.ts';
 import { type ClaimIndex, readStems } from './claim-index.ts';
 import { piecesOf } from './claim-pieces.ts';
 import { findNamed, isNamed } from './named-everywhere.ts';
-import { isCalendar, isOrdinary, telling } from './ordinary-words.ts';
+import { isCalendar, isCommonest, isOrdinary, telling } from './ordinary-words.ts';
 import type { Recognised } from './recognised-terms.ts';
 
 /** How much of its own worth a word of nearly the same sense brings. */
@@ -29,6 +29,8 @@ export interface AskedWord {
   readonly kind: WordKind;
   /** Written with a capital that no sentence begins with. */
   readonly isCapital: boolean;
+  /** Worth showing to a reader: no small number, and no word that every sentence has. */
+  readonly isShown: boolean;
   /** Stems that answer to it, with the share of the weight that each brings. */
   readonly answers: ReadonlyMap<string, number>;
 }
@@ -70,7 +72,7 @@ export function askClaim(known: ClaimIndex, claim: string, { terms, excluded }: 
 }
 
 function strangerAt(known: ClaimIndex, places: readonly Stem[]): AskedWord {
-  return { spans: spansOf(places), weight: rarity(known, 0), kind: 'stranger', isCapital: true, answers: new Map() };
+  return { spans: spansOf(places), weight: rarity(known, 0), kind: 'stranger', isCapital: true, isShown: false, answers: new Map() };
 }
 
 /** A name of several words says no more than its words do: "American president" is a name, "ten years" is ordinary. */
@@ -114,6 +116,7 @@ function readWord(known: ClaimIndex, { own, places, isName, isCapital, near }: F
       isKnown: answers.size > 0,
     }),
     isCapital,
+    isShown: !/^\p{Nd}{1,2}$/u.test(folded) && !(isEnglish && (isCommonest(folded) || isCalendar(folded))),
     answers,
   };
 }

@@ -1,7 +1,7 @@
 /** The claim check: what the packs know of a sentence, and nothing more. */
-import type { ClaimAnswer } from '../checked.ts';
+import type { CheckedFigure, CheckedQuotation, ClaimAnswer } from '../checked.ts';
 import type { Corpus } from '../compile.ts';
-import type { SourceKey } from '../corpus.ts';
+import type { PassageId, SourceKey } from '../corpus.ts';
 import { withoutSources } from '../sources-off.ts';
 import { askClaim } from './ask-claim.ts';
 import { faultOf, isForeign } from './claim-faults.ts';
@@ -34,15 +34,20 @@ export function checkClaim(
   const fault = faultOf(claim, mostCharacters);
   if (fault) return { ...NOTHING, unread: fault };
   const recognised = recognisedIn(corpus, claim, corpus.packs[0]?.masthead.language ?? 'und');
+  const { packs } = withoutSources(corpus, sourcesOff);
+  const figures = packs.flatMap((pack) => checkFigures(pack, claim));
+  const quotations = packs.flatMap((pack) => checkQuotations(pack, claim));
   const found = claimIndexesOf(corpus).map((known) => {
     const asked = askClaim(known, claim, recognised);
-    const passages = findClaimPassages(known, { claim, asked, sourcesOff });
+    const { id } = known.pack.masthead;
+    const quoted = idsIn(quotations, ({ pack, verdict }) => pack === id && verdict !== 'not on record');
+    const compared = idsIn(figures, ({ pack, verdict }) => pack === id && verdict !== 'nothing to compare');
+    const passages = findClaimPassages(known, { claim, asked, sourcesOff, quoted, compared });
     return { known, asked, passages, questions: findTouchedQuestions(corpus, { known, asked, passages, sourcesOff }) };
   });
   if (found.every(({ known, asked, passages }) => passages.length === 0 && isForeign(known, claim, asked))) {
     return { ...NOTHING, unread: 'not the language of the packs' };
   }
-  const { packs } = withoutSources(corpus, sourcesOff);
   return {
     passages: bestFirst(
       found.map(({ passages }) => passages),
@@ -52,13 +57,11 @@ export function checkClaim(
       found.map(({ questions }) => questions),
       ({ nearness }) => nearness,
     ).map(({ question }) => question),
-    figures: bestOfEach(
-      packs.flatMap((pack) => checkFigures(pack, claim)),
-      ['agrees', 'differs', 'nothing to compare'],
-    ),
-    quotations: bestOfEach(
-      packs.flatMap((pack) => checkQuotations(pack, claim)),
-      ['same', 'differs', 'not on record'],
-    ),
+    figures: bestOfEach(figures, ['agrees', 'differs', 'nothing to compare']),
+    quotations: bestOfEach(quotations, ['same', 'differs', 'not on record']),
   };
+}
+
+function idsIn<T extends CheckedFigure | CheckedQuotation>(checked: readonly T[], isWanted: (one: T) => boolean): ReadonlySet<PassageId> {
+  return new Set(checked.filter(isWanted).flatMap(({ passage }) => passage?.id ?? []));
 }

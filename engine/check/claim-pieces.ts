@@ -20,8 +20,8 @@ export function piecesOf<T extends Placed>(claim: string, words: readonly T[]): 
   return [...new Set(pieces.values())];
 }
 
-/** `from` begins no later than `to`. */
-function isOnePiece(claim: string, from: Span, to: Span): boolean {
+/** True for places that stand over one another or are parts of one name; `from` begins no later than `to`. */
+export function isOnePiece(claim: string, from: Span, to: Span): boolean {
   if (to[0] < from[1]) return true;
   return /^\s$/.test(claim.slice(from[1], to[0])) && isCapitalAt(claim, from) && isCapitalAt(claim, to);
 }

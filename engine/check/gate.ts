@@ -27,8 +27,9 @@ const MOST_AGREEMENT = 2;
 const UNKNOWN = 13.5;
 const NAME_LACKING = 2;
 const LEAST = 18.75;
-/** Less than one rare word tells nothing. */
+/** Less than one rare word tells nothing, nor does one piece alone, however much of a short claim it is. */
 const LEAST_TELLING = 2;
+const LEAST_PIECES = 2;
 
 /** What speaks for an answer and against it. */
 export interface Evidence {
@@ -37,6 +38,8 @@ export interface Evidence {
   readonly ordinary: number;
   readonly number: number;
   readonly names: number;
+  /** How many pieces of the claim are held, whatever they are. */
+  readonly pieces: number;
   readonly hasTerm: boolean;
   /** Share of the claim that is foreign to the passage. */
   readonly foreign: number;
@@ -48,9 +51,9 @@ export function isEvidence(
   held: HeldClaim,
   { score, agreement }: { readonly score: number; readonly agreement: number },
 ): boolean {
-  const { telling, ordinary, number, names, hasTerm, foreign } = evidenceOf(asked, held);
+  const { telling, ordinary, number, names, pieces, hasTerm, foreign } = evidenceOf(asked, held);
   const term = hasTerm ? TERM : 0;
-  if (telling + ordinary + term < LEAST_TELLING) return false;
+  if (telling + ordinary + term < LEAST_TELLING || (!hasTerm && pieces < LEAST_PIECES)) return false;
   const words = telling * COUNTS.telling + ordinary * COUNTS.ordinary + number * COUNTS.number + NAME * Math.min(MOST_NAMES, names);
   const beside = AGREEMENT * Math.min(MOST_AGREEMENT, agreement);
   return words + term + WHOLE * score + beside - UNKNOWN * foreign >= LEAST;
@@ -61,15 +64,19 @@ export function evidenceOf({ pieces }: AskedClaim, { words, terms }: HeldClaim):
   const heldBy = new Map(words.map((one) => [one.word, one]));
   const sums = { telling: 0, ordinary: 0, number: 0, names: 0 };
   let foreign = 0;
+  let heldPieces = 0;
   let total = 0;
   for (const piece of pieces) {
     const weight = Math.max(...piece.map((word) => word.weight));
     total += weight;
     const held = piece.flatMap((word) => heldBy.get(word) ?? []);
     if (held.length === 0) foreign += weight * foreignness(piece);
-    else addPiece(sums, held);
+    else {
+      heldPieces += 1;
+      addPiece(sums, held);
+    }
   }
-  return { ...sums, hasTerm: terms.length > 0, foreign: foreign / Math.max(total, Number.MIN_VALUE) };
+  return { ...sums, pieces: heldPieces, hasTerm: terms.length > 0, foreign: foreign / Math.max(total, Number.MIN_VALUE) };
 }
 
 function addPiece(sums: Record<'telling' | 'ordinary' | 'number' | 'names', number>, held: readonly HeldWord[]): void {

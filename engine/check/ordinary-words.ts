@@ -2,11 +2,11 @@
 
 /** The commonest, and others that are common; names and the words of the calendar left out. */
 const COMMONEST = `according added after against air all among another area army around back bank based became before began best between billion business
-  called came case center central chief children city come company countries country court day days down early east economic end even
+  called came case cent center central chief children city come company countries country court day days down early east economic end even
   expected family final first five following foreign former found four general get go going good government group held help high history
   home house however including international just killed known last late later law leader led left life like line little local long made
-  major make man many market meeting members men military million minister money month months name national never new news next no north now
-  number office official officials oil old one open part party people percent place play played points police political power president
+  major make man many market meeting members men military million minister money month months must name national never new news next no north now
+  number office official officials oil old one open part party people per percent place play played points police political power president
   public report reported right run said say says school second security see series service set several show since six south state still
   support system take team think third three time times told took top town trade two university use used want war way week well west win
   without women won work world year years`;
@@ -46,11 +46,11 @@ const COMMON = `ability able above academy access account accused across act act
   look looking losing loss losses lost lot love low lower magazine mail main mainly majority makes making managed management manager mark
   markets married mass matches material matter mayor mean means meanwhile measure measures medal media medical meet member message met
   middle might miles militants mind ministers ministry minute minutes missing mission model modern moment morning mostly mother mountain
-  move moved movement moving murder museum music must named names nation nations native natural nature navy near nearby nearly necessary
+  move moved movement moving murder museum music named names nation nations native natural nature navy near nearby nearly necessary
   need needed needs negotiations net network newspaper newspapers night nine non northern noted nothing nuclear numbers offer offered offers
   officer officers often older online opened opening operating operation operations opportunity opposition optional order ordered
   organization organizations original originally others outside overall owned owner pacific paid paper parents park parliament particular
-  particularly parties parts pass passed past patients pay peace per performance performed perhaps period person personal phone placed
+  particularly parties parts pass passed past patients pay peace performance performed perhaps period person personal phone placed
   places plan plane planned planning plans plant playing plays point policies policy politics poor popular population port position positive
   possible post potential powerful practice premier prepared presence present presidential press pressure prevent previous previously price
   prices primary prime prison private pro probably problem problems process produce produced product production products professional
@@ -94,6 +94,9 @@ export function telling(folded: string): number {
 
 /** True for an English word that any newspaper has on every page. */
 export const isOrdinary = (folded: string) => commonest.has(folded) || common.has(folded);
+
+/** True for the commonest of them, of which a reader learns nothing. */
+export const isCommonest = (folded: string) => commonest.has(folded);
 
 /** In lower case a pronoun and a verb; the country and the month have a capital. */
 export const isSmallWord = (plain: string) => plain === 'us' || plain === 'may';

@@ -13,10 +13,9 @@ export interface ScoredPassage {
 const NONE: Postings = { documents: [], counts: [] };
 
 /**
- * The passages that hold something of the claim and at least a share of what the best one does, the best first. Costs as many steps as
- * the postings of its words are long.
+ * The passages that hold something of the claim, the best first. Costs as many steps as the postings of its words are long.
  */
-export function scorePassages(known: ClaimIndex, { words, terms }: AskedClaim, besideBest = 0): ScoredPassage[] {
+export function scorePassages(known: ClaimIndex, { words, terms }: AskedClaim): ScoredPassage[] {
   const held = new Float64Array(known.pack.passages.length);
   const answered = new Float64Array(held.length);
   let total = 0;
@@ -29,15 +28,12 @@ export function scorePassages(known: ClaimIndex, { words, terms }: AskedClaim, b
     for (let at = 0; at < documents.length; at += 1) add(held, documents[at], weight * (counts[at] ?? 0));
     total += weight;
   }
-  let best = 0;
   for (let document = 0; document < held.length; document += 1) {
     const score = Math.min(1, ((held[document] ?? 0) / Math.max(total, Number.MIN_VALUE)) * (known.evenness[document] ?? 1));
     held[document] = score;
-    best = Math.max(best, score);
   }
-  const least = best * besideBest;
   const scored: ScoredPassage[] = [];
-  for (const [document, score] of held.entries()) if (score > 0 && score >= least) scored.push({ document, score });
+  for (const [document, score] of held.entries()) if (score > 0) scored.push({ document, score });
   return scored.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 

@@ -10,9 +10,10 @@ import type { ClaimIndex } from './claim-index.ts';
 const FRAMING = 1;
 const RECORD = 0.6;
 const TERM = 0.5;
-/** More questions than this are no answer, nor is one much farther than the nearest. */
-const MOST_QUESTIONS = 4;
-const BESIDE_NEAREST = 0.3;
+/** More questions than this are no answer, nor is one much farther than the nearest, or one of passages that nobody reads first. */
+const MOST_QUESTIONS = 3;
+const BESIDE_NEAREST = 0.4;
+const FIRST = 3;
 
 export interface Touched {
   readonly known: ClaimIndex;
@@ -45,7 +46,7 @@ function nearnessOf({ known, asked, passages }: Omit<Touched, 'sourcesOff'>): Ma
   const note = (question: QuestionId | undefined, count: number) => {
     if (question !== undefined) nearness.set(question, (nearness.get(question) ?? 0) + count);
   };
-  for (const [rank, { passage, score }] of passages.entries()) {
+  for (const [rank, { passage, score }] of passages.slice(0, FIRST).entries()) {
     const counts = score / Math.sqrt(rank + 1);
     for (const { question, framing } of known.places.get(passage.id) ?? [])
       note(question, counts * (framing === undefined ? RECORD : FRAMING));
