@@ -1,6 +1,6 @@
 /** `npm run figures [-- --json] [--record]`: how often figures and quotations of labelled claims are judged rightly, and every error. */
-import { checkFigures } from '../engine/check/figures.ts';
-import { checkQuotations } from '../engine/check/quotations.ts';
+import { checkClaim } from '../engine/check/check-claim.ts';
+import { compileCorpus } from '../engine/compile.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type FigurePart, PARTS, type Part, readFigureItems, readQuotationItems } from './figure-items.ts';
 import { scoreAll, writeRecordedFigures } from './figure-record.ts';
@@ -13,20 +13,9 @@ const OPTIONS = { json: { type: 'boolean' }, record: { type: 'boolean' } } as co
 
 /** All labelled claims, checked with the packs as they are on the disk. */
 export function judgeAllFigures(): Readonly<Record<Part, readonly FigureOutcome[]>> {
-  const { packs } = readBundledPacks();
-  const figures = (part: FigurePart) =>
-    readFigureItems(part).flatMap((item) =>
-      judgeFigures(
-        item,
-        packs.flatMap((pack) => checkFigures(pack, item.claim)),
-      ),
-    );
-  const quotations = readQuotationItems().flatMap((item) =>
-    judgeQuotations(
-      item,
-      packs.flatMap((pack) => checkQuotations(pack, item.claim)),
-    ),
-  );
+  const corpus = compileCorpus(readBundledPacks().packs);
+  const figures = (part: FigurePart) => readFigureItems(part).flatMap((item) => judgeFigures(item, checkClaim(corpus, item.claim).figures));
+  const quotations = readQuotationItems().flatMap((item) => judgeQuotations(item, checkClaim(corpus, item.claim).quotations));
   return { cases: figures('cases'), 'cases-2': figures('cases-2'), 'set-aside': figures('set-aside'), quotations };
 }
 

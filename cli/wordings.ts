@@ -14,7 +14,9 @@ const OPTIONS = { json: { type: 'boolean' }, part: { type: 'string' }, record: {
 export function judgeAllWordings(): Readonly<Record<Part, readonly WordingOutcome[]>> {
   const corpus = compileCorpus(readBundledPacks().packs);
   const judged = (part: Part) => readWordingItems(part, corpus).map((item) => judgeWordings(corpus, item));
-  return Object.fromEntries(PARTS.map((part) => [part, judged(part)])) as Record<Part, readonly WordingOutcome[]>;
+  const outcomes: Partial<Record<Part, readonly WordingOutcome[]>> = {};
+  for (const part of PARTS) outcomes[part] = judged(part);
+  return outcomes as Record<Part, readonly WordingOutcome[]>;
 }
 
 async function runWordings(args: readonly string[]): Promise<number> {

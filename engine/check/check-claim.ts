@@ -1,5 +1,5 @@
 /** The claim check: what the packs know of a sentence, and nothing more. */
-import type { CheckedFigure, CheckedQuotation, ClaimAnswer } from '../checked.ts';
+import type { CheckedFigure, CheckedPassage, CheckedQuotation, ClaimAnswer } from '../checked.ts';
 import type { Corpus } from '../compile.ts';
 import type { PassageId, SourceKey } from '../corpus.ts';
 import { withoutSources } from '../sources-off.ts';
@@ -23,6 +23,10 @@ export interface CheckOptions {
   readonly mostCharacters?: number;
 }
 
+/** So many passages, and only those that hold so much of the claim, lend it their figures. */
+const NEAREST = 3;
+const SURELY = 0.5;
+
 const NOTHING: ClaimAnswer = { passages: [], questions: [], figures: [], quotations: [] };
 
 /** Everything that the packs hold beside a claim. An empty answer says why only where the claim could not be read. */
@@ -35,19 +39,22 @@ export function checkClaim(
   if (fault) return { ...NOTHING, unread: fault };
   const recognised = recognisedIn(corpus, claim, corpus.packs[0]?.masthead.language ?? 'und');
   const { packs } = withoutSources(corpus, sourcesOff);
-  const figures = packs.flatMap((pack) => checkFigures(pack, claim));
+  const named = packs.flatMap((pack) => checkFigures(pack, claim));
   const quotations = packs.flatMap((pack) => checkQuotations(pack, claim));
   const found = claimIndexesOf(corpus).map((known) => {
     const asked = askClaim(known, claim, recognised);
     const { id } = known.pack.masthead;
     const quoted = idsIn(quotations, ({ pack, verdict }) => pack === id && verdict !== 'not on record');
-    const compared = idsIn(figures, ({ pack, verdict }) => pack === id && verdict !== 'nothing to compare');
+    const compared = idsIn(named, ({ pack, verdict }) => pack === id && verdict !== 'nothing to compare');
     const passages = findClaimPassages(known, { claim, asked, sourcesOff, quoted, compared });
     return { known, asked, passages, questions: findTouchedQuestions(corpus, { known, asked, passages, sourcesOff }) };
   });
   if (found.every(({ known, asked, passages }) => passages.length === 0 && isForeign(known, claim, asked))) {
     return { ...NOTHING, unread: 'not the language of the packs' };
   }
+  const figures = named.some(isAlone)
+    ? packs.flatMap((pack) => checkFigures(pack, claim, nearestOf(found.find(({ known }) => known.pack === pack)?.passages ?? [])))
+    : named;
   return {
     passages: bestFirst(
       found.map(({ passages }) => passages),
@@ -61,6 +68,16 @@ export function checkClaim(
     quotations: bestOfEach(quotations, ['same', 'differs', 'not on record']),
   };
 }
+
+/** Nothing in the record is named by the words of this figure. */
+const isAlone = ({ verdict, passage }: CheckedFigure) => verdict === 'nothing to compare' && !passage;
+
+/** The passages that a claim is surely about: a figure of theirs may be the claimed one. */
+const nearestOf = (passages: readonly CheckedPassage[]): PassageId[] =>
+  passages
+    .slice(0, NEAREST)
+    .filter(({ score }) => score >= SURELY)
+    .map(({ passage }) => passage.id);
 
 function idsIn<T extends CheckedFigure | CheckedQuotation>(checked: readonly T[], isWanted: (one: T) => boolean): ReadonlySet<PassageId> {
   return new Set(checked.filter(isWanted).flatMap(({ passage }) => passage?.id ?? []));

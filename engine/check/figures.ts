@@ -1,22 +1,32 @@
 /** Figures and dates of a claim, each set beside the record's of the same thing. */
 import type { CheckedFigure } from '../checked.ts';
-import type { Pack } from '../corpus.ts';
+import type { Pack, PassageId } from '../corpus.ts';
 import type { FoundFigure } from './figure/choose-figure.ts';
 import { compareAmounts } from './figure/compare-figures.ts';
 import { checkDates } from './figure/dates.ts';
 import { figureIndexOf } from './figure/figure-index.ts';
 import { matchFigures } from './figure/match-figure.ts';
+import { figureOfNearest } from './figure/near-passage.ts';
 import { type ClaimFigure, readClaim } from './figure/read-claim.ts';
 
 /** Figures of one claim that are compared; a text with more is a table, and each that follows has nothing to compare. */
 const MOST_COMPARED = 60;
 
-/** Every figure of a claim, from the left; a date is one where its sentence has no other figure, which it would only place in time. */
-export function checkFigures(pack: Pack, claim: string): CheckedFigure[] {
+/**
+ * Every figure of a claim, from the left; a date is one where its sentence has no other figure, which it would only place in time.
+ * `nearest` are the passages that the claim was found to be about, the best first.
+ */
+export function checkFigures(pack: Pack, claim: string, nearest: readonly PassageId[] = []): CheckedFigure[] {
   const index = figureIndexOf(pack);
   const read = readClaim(claim, index.stemmer, index.findNames);
   const matched = matchFigures(index, read, read.figures.slice(0, MOST_COMPARED));
-  const figures = read.figures.flatMap((figure, i) => checkFigure({ pack, text: claim }, figure, matched[i]));
+  // What one number of the claim was compared with is no other number's.
+  const taken = new Set(matched.flatMap((found) => found?.figure ?? []));
+  const free = index.figures.filter((figure) => nearest.includes(figure.source.id ?? '') && !taken.has(figure));
+  const figures = read.figures.flatMap((figure, i) => {
+    const found = matched[i] ?? (i < MOST_COMPARED ? figureOfNearest(free, figure, nearest) : undefined);
+    return checkFigure({ pack, text: claim }, figure, found);
+  });
   const found = new Set(figures.map(({ span }) => span[0]));
   const counted = read.figures.filter(({ amount }) => !amount.isIncidental || found.has(amount.span[0]));
   const dates = checkDates(index, read, counted);

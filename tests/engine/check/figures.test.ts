@@ -168,3 +168,27 @@ describe('checkFigures', () => {
     }
   });
 });
+
+describe('checkFigures, by the passage that a claim is about', () => {
+  const near = (claim: string) =>
+    checkFigures(PACK, claim, ['vote']).map(({ claimed, recorded, verdict, passage }) => [claimed, recorded, verdict, passage?.id ?? null]);
+
+  it('compares a figure that its own words do not name, when unit, side and date fit', () => {
+    expect(checkFigures(PACK, 'It was carried in February 2019 with 334 votes.').map(({ verdict }) => verdict)).toEqual([
+      'nothing to compare',
+    ]);
+    expect(near('It was carried in February 2019 with 334 votes.')).toEqual([[334, 334, 'agrees', 'vote']]);
+    expect(near('It was carried in February 2019 with 304 votes.')).toEqual([[304, 334, 'differs', 'vote']]);
+    expect(near('It was carried in February 2017 with 334 votes.')).toEqual([[334, null, 'nothing to compare', null]]);
+    expect(near('It cost 334 dollars.')).toEqual([[334, null, 'nothing to compare', null]]);
+  });
+
+  it('lends no figure of a poll, and none that another number was compared with', () => {
+    expect(checkFigures(PACK, 'By then 61 per cent had made up their minds.', ['polls']).map(({ verdict }) => verdict)).toEqual([
+      'nothing to compare',
+    ]);
+    expect(
+      near('The treaty of Grimstad had 334 votes for it, 310 of them from the coast.').filter(([, , verdict]) => verdict === 'differs'),
+    ).toEqual([]);
+  });
+});
