@@ -16,8 +16,6 @@ export const MOST_PASSAGES = 10;
 /** Least share of the claim, and of what the best passage holds, below which a passage is not shown. */
 const FLOOR = 0.12;
 const BESIDE_BEST = 0.5;
-/** Passages that may speak for the best one. */
-const BESIDE = 3;
 
 export interface ClaimQuestion {
   readonly claim: string;
@@ -52,25 +50,13 @@ export function findClaimPassages(
 /** What answers by its words: none where the best of them is no evidence; beside it, those that share more with it than names and numbers. */
 function answersOf(known: ClaimIndex, asked: AskedClaim, scored: readonly ScoredPassage[]): ScoredPassage[] {
   const [best] = scored;
-  if (!best) return [];
+  if (!best || !isEvidence(asked, holdOf(known, asked, best.document), best.score)) return [];
   const near = scored.filter(({ score }) => score >= Math.max(FLOOR, BESIDE_BEST * best.score));
-  const evidence = { score: best.score, agreement: agreementOf(known, near) };
-  if (!isEvidence(asked, holdOf(known, asked, best.document), evidence)) return [];
   return near.filter(({ document }) => tells(holdOf(known, asked, document)));
 }
 
 const tells = ({ words, terms }: HeldClaim) =>
   terms.length > 0 || words.some(({ word }) => word.isShown && (word.kind === 'telling' || word.kind === 'ordinary'));
-
-/** How much of what the best passage holds the next ones hold that are of a question or a term of its. */
-export function agreementOf({ pack, places }: ClaimIndex, [best, ...others]: readonly ScoredPassage[]): number {
-  const subjectsOf = ({ document }: ScoredPassage) =>
-    (places.get(pack.passages[document]?.id ?? '') ?? []).map(({ question, term }) => question ?? term);
-  if (!best) return 0;
-  const subjects = new Set(subjectsOf(best));
-  const agreeing = others.slice(0, BESIDE).filter((one) => subjectsOf(one).some((subject) => subjects.has(subject)));
-  return agreeing.reduce((sum, { score }) => sum + score, 0) / best.score;
-}
 
 interface Found {
   readonly claim: string;

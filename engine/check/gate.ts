@@ -2,31 +2,28 @@
  * Whether what was found is an answer at all. A score alone can't tell: "France and Germany signed a treaty on rail freight in 2008" holds
  * as much of a pack on treaties as a claim about one. Evidence can. What the best passage holds must tell something: names that the whole
  * pack is about and numbers are none by themselves, however many. It must outweigh what is foreign to it: words of which the pack has
- * never heard, and names that the passage lacks, since a sentence on rail freight in Peru says so by them. And others on the same subject
- * speak for it: what is right seldom stands alone.
+ * never heard, and names that the passage lacks, since a sentence on rail freight in Peru says so by them.
  */
 import type { AskedClaim, AskedWord } from './ask-claim.ts';
 import type { HeldClaim, HeldWord } from './held-words.ts';
 
 /**
- * In the weight of held words that tell. Fitted on labelled claims in five folds, and on sentences of news pages that are about other
+ * What the rest counts beside the weight of words that tell. Fitted on labelled claims in five folds, and on sentences of news pages that are about other
  * things, with the pack's near words and without them: words that were chosen with a claim in view make it look easier than the next.
  */
-const COUNTS = { telling: 1, ordinary: 0.5, number: 2, unknown: 0, stranger: 0, named: 0 } as const;
+const ORDINARY = 0.5;
+const NUMBER = 1.8;
 /** A name that the whole pack is about counts the same however rare it is, and no more than two of them do. */
-const NAME = 3.8;
+const NAME = 3.5;
 const MOST_NAMES = 2;
 /** A term whose sense is decided, in the passage too, counts more than any word. */
-const TERM = 18;
+const TERM = 19;
 /** What the score counts: a claim held whole is one. */
-const WHOLE = 28;
-/** The next passages of the same question or term, by their share of the best score. */
-const AGREEMENT = 2.7;
-const MOST_AGREEMENT = 2;
+const WHOLE = 28.5;
 /** Against it: words unknown to the pack if they were the whole claim; names that the passage lacks count twice. */
-const UNKNOWN = 13.5;
+const UNKNOWN = 12;
 const NAME_LACKING = 2;
-const LEAST = 18.75;
+const LEAST = 16.25;
 /** Less than one rare word tells nothing, nor does one piece alone, however much of a short claim it is. */
 const LEAST_TELLING = 2;
 const LEAST_PIECES = 2;
@@ -45,18 +42,13 @@ export interface Evidence {
   readonly foreign: number;
 }
 
-/** True where the best passage's hold on the claim is evidence enough to answer; `agreement` is what the next passages add. */
-export function isEvidence(
-  asked: AskedClaim,
-  held: HeldClaim,
-  { score, agreement }: { readonly score: number; readonly agreement: number },
-): boolean {
+/** True where the best passage's hold on the claim, and the score that it gives, are evidence enough to answer. */
+export function isEvidence(asked: AskedClaim, held: HeldClaim, score: number): boolean {
   const { telling, ordinary, number, names, pieces, hasTerm, foreign } = evidenceOf(asked, held);
   const term = hasTerm ? TERM : 0;
   if (telling + ordinary + term < LEAST_TELLING || (!hasTerm && pieces < LEAST_PIECES)) return false;
-  const words = telling * COUNTS.telling + ordinary * COUNTS.ordinary + number * COUNTS.number + NAME * Math.min(MOST_NAMES, names);
-  const beside = AGREEMENT * Math.min(MOST_AGREEMENT, agreement);
-  return words + term + WHOLE * score + beside - UNKNOWN * foreign >= LEAST;
+  const words = telling + ORDINARY * ordinary + NUMBER * number + NAME * Math.min(MOST_NAMES, names);
+  return words + term + WHOLE * score - UNKNOWN * foreign >= LEAST;
 }
 
 /** Counts each piece of a claim once: by the best of its words that the passage holds, or as foreign. */

@@ -6,9 +6,13 @@ import type { ClaimIndex, Postings } from './claim-index.ts';
 export interface ScoredPassage {
   /** Its number in the pack. */
   readonly document: number;
-  /** Share of the claim's weight that it holds, evened out for its length; 0 to 1. */
+  /** Share of the claim's weight that it holds, evened out for its length, and a little of what those beside it hold; 0 to 1. */
   readonly score: number;
 }
+
+/** How much of a score is that of the best others of the same question or term, among so many first passages. */
+const BESIDE = 0.17;
+const NEIGHBOURS = 40;
 
 const NONE: Postings = { documents: [], counts: [] };
 
@@ -34,7 +38,28 @@ export function scorePassages(known: ClaimIndex, { words, terms }: AskedClaim): 
   }
   const scored: ScoredPassage[] = [];
   for (const [document, score] of held.entries()) if (score > 0) scored.push({ document, score });
-  return scored.sort((a, b) => b.score - a.score || a.document - b.document);
+  return besideOthers(known, scored.sort(bestFirst));
+}
+
+const bestFirst = (a: ScoredPassage, b: ScoredPassage) => b.score - a.score || a.document - b.document;
+
+/** What is right seldom stands alone: a part of a passage's score is that of the best others of its question or term. */
+function besideOthers({ pack, places }: ClaimIndex, scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const subjectsOf = ({ document }: ScoredPassage) =>
+    new Set((places.get(pack.passages[document]?.id ?? '') ?? []).map(({ question, term }) => question ?? term));
+  const first = scored.slice(0, NEIGHBOURS).map((one) => ({ one, subjects: subjectsOf(one) }));
+  const bySubject = new Map<string | undefined, ScoredPassage[]>();
+  for (const { one, subjects } of first) for (const subject of subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), one]);
+  const beside = (one: ScoredPassage, subject: string | undefined) => {
+    const [second, third] = (bySubject.get(subject) ?? []).filter((other) => other !== one);
+    return ((second?.score ?? 0) + (third?.score ?? 0)) / 2;
+  };
+  const mixed = first.map(({ one, subjects }) => {
+    const others = Math.max(0, ...[...subjects].map((subject) => beside(one, subject)));
+    return { ...one, score: (1 - BESIDE) * one.score + BESIDE * others };
+  });
+  const rest = scored.slice(NEIGHBOURS).map((one) => ({ ...one, score: (1 - BESIDE) * one.score }));
+  return [...mixed, ...rest].sort(bestFirst);
 }
 
 /** A passage that answers in several ways has the best of them. */

@@ -77,6 +77,17 @@ describe('checkClaim', () => {
     expect(questions[0]?.question.framings.map(({ source }) => source.id)).not.toContain('essay');
   });
 
+  it('is silent where one word alone is held, and where "us" and "may" are no country and no month', () => {
+    expect(idsOf('Fishing?')).toEqual([]);
+    const named = compileCorpus([{ ...HARBOUR, synonyms: [{ canonical: 'council', words: ['US'] }] }]);
+    const found = (claim: string) => checkClaim(named, claim).passages.length;
+    expect([found('The US voted twice.') > 0, found('Lisbon told us of its trams.')]).toEqual([true, 0]);
+  });
+
+  it('shows no small number as evidence', () => {
+    expect(check('The council voted 7 to 2 for the mole in 2023.').passages[0]?.evidence).toEqual(['council', 'voted', 'mole', '2023']);
+  });
+
   it('answers from several packs, the nearest passages first, whichever pack they are of', () => {
     const other = {
       ...HARBOUR,
