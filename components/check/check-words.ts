@@ -6,8 +6,9 @@ const PARTS = ['figures', 'quotations', 'passages', 'questions'] as const;
 
 /** "2 figures, 3 passages": what an answer has, in the order in which it is shown; empty when it has nothing. */
 export function countWords(answer: ClaimAnswer, texts: Texts): string {
-  return PARTS.filter((part) => answer[part].length > 0)
-    .map((part) => texts.text(`check_count_${part}`, { count: answer[part].length }))
+  const shown = { ...answer, figures: shownFigures(answer) };
+  return PARTS.filter((part) => shown[part].length > 0)
+    .map((part) => texts.text(`check_count_${part}`, { count: shown[part].length }))
     .join(', ');
 }
 
@@ -17,6 +18,9 @@ export function hasAnything({ figures, quotations, passages, questions }: ClaimA
     figures.some(({ recorded, passage }) => recorded !== null || passage) || quotations.some(({ recorded }) => recorded !== null);
   return isAnswered || passages.length > 0 || questions.length > 0;
 }
+
+/** The figures of an answer; under one that knows nothing a table of figures without counterparts would only repeat it. */
+export const shownFigures = (answer: ClaimAnswer): ClaimAnswer['figures'] => (hasAnything(answer) ? answer.figures : []);
 
 /** “a fifth”, “wanted” and “voters”. */
 export function quotedList(words: readonly string[], texts: Texts): string {

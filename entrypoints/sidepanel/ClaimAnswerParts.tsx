@@ -1,7 +1,7 @@
 import { CLAIM_CHARS } from '../../common/limits.ts';
 import { CheckedPassageList } from '../../components/check/CheckedPassageList.tsx';
 import { CheckedQuestionList } from '../../components/check/CheckedQuestionList.tsx';
-import { hasAnything } from '../../components/check/check-words.ts';
+import { hasAnything, shownFigures } from '../../components/check/check-words.ts';
 import { FigureTable } from '../../components/check/FigureTable.tsx';
 import { QuotationDiff } from '../../components/check/QuotationDiff.tsx';
 import { useTexts } from '../../components/texts.tsx';
@@ -27,7 +27,8 @@ export function ClaimAnswerParts({
   onOrder,
   onSourceOn,
 }: ClaimAnswerPartsProps) {
-  const { figures, quotations, passages, questions } = answer;
+  const { quotations, passages, questions } = answer;
+  const figures = shownFigures(answer);
   const keeping = {
     keep: (subject: Parameters<CheckServices['keep']>[0]) => services.keep(subject, place),
     writeCitation: (subject: Parameters<CheckServices['keep']>[0]) => services.writeCitation(subject, place),

@@ -95,15 +95,22 @@ describe('figures', () => {
   });
 
   it('say so when the corpus has none of the same thing', async () => {
-    const { rows } = await renderAnswer({ figures: [UNKNOWN] });
+    const { rows } = await renderAnswer({ figures: [UNKNOWN], passages: [ESSAY_PASSAGE] });
     const [row] = await rows(/^Figures/);
     within(row!).getByText('The corpus has no figure of the same thing at a comparable date.');
     expect(within(row!).queryByRole('button')).toBeNull();
   });
 
   it('say so when the corpus has no date of the same thing', async () => {
-    await renderAnswer({ figures: [{ ...UNKNOWN, text: 'April 2022', unit: 'date', claimed: '2022-04', claimedDate: '2022-04' }] });
+    const month = { ...UNKNOWN, text: 'April 2022', unit: 'date', claimed: '2022-04', claimedDate: '2022-04' };
+    await renderAnswer({ figures: [month], passages: [ESSAY_PASSAGE] });
     await screen.findByText('The corpus has no date of the same thing.');
+  });
+
+  it('are left out where the corpus knows nothing of the sentence at all', async () => {
+    await renderAnswer({ figures: [UNKNOWN] });
+    await screen.findByText(/^Nothing in the corpus bears on this sentence/);
+    expect(screen.queryByRole('region', { name: /^Figures/ })).toBeNull();
   });
 
   it('say a day once, and lead to the issuer’s own page where it may be linked', async () => {
