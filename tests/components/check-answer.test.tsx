@@ -109,7 +109,7 @@ describe('figures', () => {
 
   it('are left out where the corpus knows nothing of the sentence at all', async () => {
     await renderAnswer({ figures: [UNKNOWN] });
-    await screen.findByText(/^Nothing in the corpus bears on this sentence/);
+    await screen.findAllByText(/Nothing in the corpus bears on this sentence/);
     expect(screen.queryByRole('region', { name: /^Figures/ })).toBeNull();
   });
 
