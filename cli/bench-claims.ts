@@ -3,7 +3,7 @@
  * fuse.js with marked stems, MiniSearch with the same stems.
  */
 import { checkClaim } from '../engine/check/check-claim.ts';
-import { claimIndexesOf } from '../engine/check/claim-index.ts';
+import { claimIndexesOf } from '../engine/check/claim/claim-index.ts';
 import { compileCorpus } from '../engine/compile.ts';
 import type { Pack } from '../engine/corpus.ts';
 import { type BenchOptions, type Figure, median, medianTimes, OURS, timeFigure } from './bench-figure.ts';

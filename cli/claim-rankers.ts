@@ -1,11 +1,11 @@
 /** What finds passages for a claim: ours, and what others make of the same words. */
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { askClaim } from '../engine/check/ask-claim.ts';
 import { checkClaim } from '../engine/check/check-claim.ts';
-import { type ClaimIndex, COUNTS, claimIndexesOf } from '../engine/check/claim-index.ts';
-import { recognisedIn } from '../engine/check/recognised-terms.ts';
-import { scorePassages } from '../engine/check/score-passages.ts';
+import { askClaim } from '../engine/check/claim/ask-claim.ts';
+import { type ClaimIndex, COUNTS, claimIndexesOf } from '../engine/check/claim/claim-index.ts';
+import { recognisedIn } from '../engine/check/claim/recognised-terms.ts';
+import { scorePassages } from '../engine/check/claim/score-passages.ts';
 import type { Corpus } from '../engine/compile.ts';
 import { OURS } from './bench-figure.ts';
 

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCalendar } from '../engine/check/ordinary-words.ts';
+import { isCalendar } from '../engine/check/claim/ordinary-words.ts';
 import type { Pack } from '../engine/corpus.ts';
 import { createStemmer } from '../engine/search/stems.ts';
 import { CannotStart } from './cannot-start.ts';

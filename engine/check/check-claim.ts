@@ -3,15 +3,15 @@ import type { CheckedFigure, CheckedPassage, CheckedQuotation, ClaimAnswer } fro
 import type { Corpus } from '../compile.ts';
 import type { PassageId, SourceKey } from '../corpus.ts';
 import { withoutSources } from '../sources-off.ts';
-import { askClaim } from './ask-claim.ts';
-import { faultOf, isForeign } from './claim-faults.ts';
-import { claimIndexesOf } from './claim-index.ts';
-import { findClaimPassages, MOST_PASSAGES } from './claim-passages.ts';
+import { askClaim } from './claim/ask-claim.ts';
+import { faultOf, isForeign } from './claim/claim-faults.ts';
+import { claimIndexesOf } from './claim/claim-index.ts';
+import { findClaimPassages, MOST_PASSAGES } from './claim/claim-passages.ts';
+import { recognisedIn } from './claim/recognised-terms.ts';
+import { findTouchedQuestions } from './claim/touched-questions.ts';
 import { checkFigures } from './figures.ts';
 import { bestFirst, bestOfEach } from './merge-packs.ts';
 import { checkQuotations } from './quotations.ts';
-import { recognisedIn } from './recognised-terms.ts';
-import { findTouchedQuestions } from './touched-questions.ts';
 
 /** Characters of a claim that are read where the caller sets no limit. */
 const CLAIM_CHARS = 5000;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { askClaim } from '../../../engine/check/ask-claim.ts';
-import { claimIndexesOf } from '../../../engine/check/claim-index.ts';
+import { askClaim } from '../../../engine/check/claim/ask-claim.ts';
+import { claimIndexesOf } from '../../../engine/check/claim/claim-index.ts';
+import { mixFramings } from '../../../engine/check/claim/mix-framings.ts';
+import { recognisedIn } from '../../../engine/check/claim/recognised-terms.ts';
+import { createThesaurus } from '../../../engine/check/claim/thesaurus.ts';
 import { bestFirst, bestOfEach } from '../../../engine/check/merge-packs.ts';
-import { mixFramings } from '../../../engine/check/mix-framings.ts';
 import type { Place } from '../../../engine/check/places.ts';
-import { recognisedIn } from '../../../engine/check/recognised-terms.ts';
-import { createThesaurus } from '../../../engine/check/thesaurus.ts';
 import { compileCorpus } from '../../../engine/compile.ts';
 import { createStemmer } from '../../../engine/search/stems.ts';
 import { HARBOUR, makeQuestion } from '../packs.ts';

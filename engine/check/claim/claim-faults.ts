@@ -1,7 +1,7 @@
 /** Claims that can't be read, and why. */
-import type { ClaimAnswer } from '../checked.ts';
-import { primarySubtag } from '../normalise.ts';
-import { tokenise } from '../tokenise.ts';
+import type { ClaimAnswer } from '../../checked.ts';
+import { primarySubtag } from '../../normalise.ts';
+import { tokenise } from '../../tokenise.ts';
 import type { AskedClaim } from './ask-claim.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { isOrdinary } from './ordinary-words.ts';

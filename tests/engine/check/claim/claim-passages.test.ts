@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askClaim } from '../../../engine/check/ask-claim.ts';
-import { claimIndexesOf } from '../../../engine/check/claim-index.ts';
-import { findClaimPassages } from '../../../engine/check/claim-passages.ts';
-import { recognisedIn } from '../../../engine/check/recognised-terms.ts';
-import { harbour } from '../packs.ts';
+import { askClaim } from '../../../../engine/check/claim/ask-claim.ts';
+import { claimIndexesOf } from '../../../../engine/check/claim/claim-index.ts';
+import { findClaimPassages } from '../../../../engine/check/claim/claim-passages.ts';
+import { recognisedIn } from '../../../../engine/check/claim/recognised-terms.ts';
+import { harbour } from '../../packs.ts';
 
 const find = (claim: string, certain: { quoted?: string[]; compared?: string[] } = {}) => {
   const known = claimIndexesOf(harbour)[0]!;

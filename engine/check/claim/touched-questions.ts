@@ -1,8 +1,8 @@
 /** The questions that a claim touches, by the passages that bear on it and the terms that it names. */
-import type { CheckedPassage, CheckedQuestion } from '../checked.ts';
-import type { Corpus } from '../compile.ts';
-import type { QuestionId, SourceKey } from '../corpus.ts';
-import { explainQuestion } from '../explain.ts';
+import type { CheckedPassage, CheckedQuestion } from '../../checked.ts';
+import type { Corpus } from '../../compile.ts';
+import type { QuestionId, SourceKey } from '../../corpus.ts';
+import { explainQuestion } from '../../explain.ts';
 import type { AskedClaim } from './ask-claim.ts';
 import type { ClaimIndex } from './claim-index.ts';
 

@@ -1,13 +1,12 @@
 /** A pack made ready for checking claims: its passages in one inverted index over stems, each with what stands around it. */
-import type { Corpus } from '../compile.ts';
-import type { Pack, Passage, PassageId, Source, SourceId, TermId } from '../corpus.ts';
-import { dayInWords } from '../days.ts';
-import { createStemmer, type Stem, type Stemmer } from '../search/stems.ts';
+import type { Corpus } from '../../compile.ts';
+import type { Pack, Passage, PassageId, Source, SourceId, TermId } from '../../corpus.ts';
+import { dayInWords } from '../../days.ts';
+import { createStemmer, type Stem, type Stemmer } from '../../search/stems.ts';
+import { createSettings, findPlaces, type Place } from '../places.ts';
 import { type NamesEverywhere, readNames } from './named-everywhere.ts';
 import { isSmallWord } from './ordinary-words.ts';
-import { findPlaces, type Place } from './places.ts';
 import { namedIn } from './recognised-terms.ts';
-import { createSettings } from './settings.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 
 /**

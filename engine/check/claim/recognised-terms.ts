@@ -1,9 +1,9 @@
 /** The terms that the matcher finds in a text by itself and whose sense the text decides. */
-import type { CompiledTerm, Corpus } from '../compile.ts';
-import { scanBlock } from '../match.ts';
-import { readMentions } from '../mentions.ts';
-import type { Mention } from '../page.ts';
-import type { Span } from '../views.ts';
+import type { CompiledTerm, Corpus } from '../../compile.ts';
+import { scanBlock } from '../../match.ts';
+import { readMentions } from '../../mentions.ts';
+import type { Mention } from '../../page.ts';
+import type { Span } from '../../views.ts';
 
 export interface Recognised {
   /** Terms with a decided mention, each once, in reading order. */

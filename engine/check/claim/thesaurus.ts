@@ -1,6 +1,6 @@
 /** Words of nearly one sense, as the pack lists them: weaker than synonyms, and never made one. */
-import type { Pack } from '../corpus.ts';
-import type { Stem, Stemmer } from '../search/stems.ts';
+import type { Pack } from '../../corpus.ts';
+import type { Stem, Stemmer } from '../../search/stems.ts';
 
 export interface Thesaurus {
   /** Stems of the pack near a stem. */

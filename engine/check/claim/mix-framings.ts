@@ -1,6 +1,6 @@
 /** The first passages that a reader sees of a disputed question are never one framing's alone where another bears on the claim too. */
-import type { Pack } from '../corpus.ts';
-import type { Place } from './places.ts';
+import type { Pack } from '../../corpus.ts';
+import type { Place } from '../places.ts';
 
 const FIRST = 3;
 

@@ -1,5 +1,5 @@
 /** Words of a claim that are one piece of evidence, however many passages' words they answer to. */
-import type { Span } from '../views.ts';
+import type { Span } from '../../views.ts';
 
 /** No more names of several words stand over one word. */
 const FARTHEST = 8;

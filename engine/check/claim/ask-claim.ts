@@ -1,8 +1,8 @@
 /** What a claim asks for: its words, each with what may stand for it and what it is worth, and the terms that it names. */
-import type { CompiledTerm } from '../compile.ts';
-import { primarySubtag } from '../normalise.ts';
-import type { Stem } from '../search/stems.ts';
-import type { Span } from '../views.ts';
+import type { CompiledTerm } from '../../compile.ts';
+import { primarySubtag } from '../../normalise.ts';
+import type { Stem } from '../../search/stems.ts';
+import type { Span } from '../../views.ts';
 import { type ClaimIndex, readStems } from './claim-index.ts';
 import { piecesOf } from './claim-pieces.ts';
 import { findNamed, isNamed } from './named-everywhere.ts';

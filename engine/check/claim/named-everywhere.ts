@@ -1,6 +1,6 @@
 /** Names that the whole pack is about: they tell no passage from another, and no sentence on its subject from one beside it. */
-import type { Pack } from '../corpus.ts';
-import type { Stem, Stemmer } from '../search/stems.ts';
+import type { Pack } from '../../corpus.ts';
+import type { Stem, Stemmer } from '../../search/stems.ts';
 
 /** The stems of each name, by the first of them. */
 export type NamesEverywhere = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../../engine/check/claim-pieces.ts';
-import type { Span } from '../../../engine/views.ts';
+import { piecesOf } from '../../../../engine/check/claim/claim-pieces.ts';
+import type { Span } from '../../../../engine/views.ts';
 
 const CLAIM = 'The prime minister met Angela Merkel in Lunde';
 const word = (text: string) => {

@@ -1,8 +1,8 @@
 /** The passages of one pack that bear on a claim, or none where the evidence is too weak. */
-import type { CheckedPassage } from '../checked.ts';
-import type { Passage, PassageId, SourceKey } from '../corpus.ts';
-import { explainPassages } from '../explain.ts';
-import type { Span } from '../views.ts';
+import type { CheckedPassage } from '../../checked.ts';
+import type { Passage, PassageId, SourceKey } from '../../corpus.ts';
+import { explainPassages } from '../../explain.ts';
+import type { Span } from '../../views.ts';
 import type { AskedClaim } from './ask-claim.ts';
 import { type ClaimIndex, readStems } from './claim-index.ts';
 import { isOnePiece } from './claim-pieces.ts';
