@@ -7,7 +7,7 @@ export interface HeldWord {
   readonly word: AskedWord;
   /** Share of the word's weight that the passage holds. */
   readonly share: number;
-  /** In its own text, voice, source or date, and not only in what it is used for. */
+  /** In its own text or other words, its voice, source or date, and not only in what it is used for. */
   readonly isOwn: boolean;
 }
 
