@@ -1,6 +1,6 @@
 /** What the engine says of a document, in the form in which `annotate` prints it. */
 import { MARKS_PER_ARTICLE, WORDS_BETWEEN_MARKS } from '../common/limits.ts';
-import { findWordings } from '../engine/check/wordings.ts';
+import { findWordings } from '../engine/check/wording/wordings.ts';
 import type { FoundWording } from '../engine/checked.ts';
 import type { Corpus } from '../engine/compile.ts';
 import { decidePage } from '../engine/decide.ts';

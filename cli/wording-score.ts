@@ -1,7 +1,7 @@
 /** Holds the wordings that the engine finds against labelled texts, and counts. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findWordings } from '../engine/check/wordings.ts';
+import { findWordings } from '../engine/check/wording/wordings.ts';
 import type { Corpus } from '../engine/compile.ts';
 import { readText } from './documents.ts';
 

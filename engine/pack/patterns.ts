@@ -1,5 +1,5 @@
 /** Aliases and cues as a pack writes them: patterns that can match, and sets of cues that are there. */
-import { partsOf } from '../check/compile-wordings.ts';
+import { partsOf } from '../check/wording/compile-wordings.ts';
 import type { Cue, Term } from '../corpus.ts';
 import { setNameOf } from '../cue-sets.ts';
 import { MOST_VARIANTS, parsePattern, STAR_LEAST, variantsOf } from '../pattern.ts';

@@ -1,5 +1,5 @@
 /** Wordings: of framings that are there, in patterns that can match. */
-import { partsOf } from '../check/compile-wordings.ts';
+import { partsOf } from '../check/wording/compile-wordings.ts';
 import type { Wording } from '../corpus.ts';
 import { setNameOf } from '../cue-sets.ts';
 import { givenIn, type PackDraft } from './draft.ts';

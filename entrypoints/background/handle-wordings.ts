@@ -1,8 +1,8 @@
 /** Answers to what is asked of a page's wordings: which framings' wordings it uses, and which of the corpus don't occur. */
 import type { BackgroundRequests } from '../../common/messages.ts';
 import type { Handlers } from '../../common/messaging.ts';
-import { describeWordings } from '../../engine/check/describe-wordings.ts';
-import { findWordings } from '../../engine/check/wordings.ts';
+import { describeWordings } from '../../engine/check/wording/describe-wordings.ts';
+import { findWordings } from '../../engine/check/wording/wordings.ts';
 import { checked } from './check-params.ts';
 import { wordingBlocks, wordingsFound } from './check-wordings.ts';
 import { corpus } from './corpus.ts';

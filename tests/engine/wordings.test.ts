@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeWordings } from '../../engine/check/describe-wordings.ts';
-import { findWordings } from '../../engine/check/wordings.ts';
+import { describeWordings } from '../../engine/check/wording/describe-wordings.ts';
+import { findWordings } from '../../engine/check/wording/wordings.ts';
 import { compileCorpus } from '../../engine/compile.ts';
 import type { CueSet, Pack, Wording } from '../../engine/corpus.ts';
 import type { Place, TextBlock } from '../../engine/page.ts';

@@ -1,7 +1,7 @@
 /** A block's sentences, each with its span in the block and the words of a pack's wordings that stand in it. */
-import { type StepCounter, symbolsOf } from '../match.ts';
-import { type Token, tokenise } from '../tokenise.ts';
-import { childOf } from '../trie.ts';
+import { type StepCounter, symbolsOf } from '../../match.ts';
+import { type Token, tokenise } from '../../tokenise.ts';
+import { childOf } from '../../trie.ts';
 import type { CompiledWordings, Slot } from './compile-wordings.ts';
 
 /** A row of tokens of the block, `to` not included. */

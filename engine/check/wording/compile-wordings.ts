@@ -1,8 +1,8 @@
 /** Wordings of a pack made ready for reading: one trie for all their words, and for each first words the rows that begin with them. */
-import { createDraft, type Matcher } from '../compile-matcher.ts';
-import type { Framing, Pack, QuestionId, Wording } from '../corpus.ts';
-import { setNameOf } from '../cue-sets.ts';
-import { variantsOf } from '../pattern.ts';
+import { createDraft, type Matcher } from '../../compile-matcher.ts';
+import type { Framing, Pack, QuestionId, Wording } from '../../corpus.ts';
+import { setNameOf } from '../../cue-sets.ts';
+import { variantsOf } from '../../pattern.ts';
 
 /** Number of a pattern or a set as it is named in wordings. */
 export type Slot = number;

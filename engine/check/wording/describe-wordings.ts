@@ -1,8 +1,8 @@
 /** What a page's wordings say of the questions that it touches. */
-import type { FoundWording, PageWordings } from '../checked.ts';
-import type { Corpus } from '../compile.ts';
-import type { Pack, QuestionId, TermKey } from '../corpus.ts';
-import { type ExplainOptions, explainQuestion } from '../explain.ts';
+import type { FoundWording, PageWordings } from '../../checked.ts';
+import type { Corpus } from '../../compile.ts';
+import type { Pack, QuestionId, TermKey } from '../../corpus.ts';
+import { type ExplainOptions, explainQuestion } from '../../explain.ts';
 
 /**
  * The questions that a page touches, those whose wordings were found first, then those of its terms. `absent` says which framings of

@@ -1,9 +1,9 @@
 /** Which framings' wordings a page uses, sentence by sentence. */
-import type { FoundWording } from '../checked.ts';
-import type { Corpus } from '../compile.ts';
-import type { Pack } from '../corpus.ts';
-import type { TextBlock } from '../page.ts';
-import type { Span } from '../views.ts';
+import type { FoundWording } from '../../checked.ts';
+import type { Corpus } from '../../compile.ts';
+import type { Pack } from '../../corpus.ts';
+import type { TextBlock } from '../../page.ts';
+import type { Span } from '../../views.ts';
 import { type CompiledWording, type CompiledWordings, type Slot, wordingsOf } from './compile-wordings.ts';
 import { hasNeeds, hasWords, matchRow } from './match-wording.ts';
 import { type ReadSentence, readSentences, type TokenRange } from './read-sentences.ts';
