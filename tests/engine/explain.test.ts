@@ -91,7 +91,7 @@ describe('explainTerm', () => {
     expect(plain.plainCitation.split('\n')).toEqual([
       'Lunde summit: Meeting of the League, 2008.',
       "The meeting at which the mole's repair was put off. May 2008. It rained on all three days.",
-      'The Harbour League, version 1.2.0, as of 30 June 2024.',
+      'Footnote: “Lunde summit”, in: The Harbour League, version 1.2.0, as of 30 June 2024. The harbour desk.',
     ]);
   });
 
@@ -105,13 +105,13 @@ describe('explainTerm', () => {
     expect(view.plainCitation.split('\n')).toEqual([
       'Article 5: Mutual aid clause of the Harbour Treaty, 1951.',
       'The clause by which each member sends pilots when another asks. Signed on 2 May 1951. It has been used once, in the storm of 1962.',
+      'Footnote: “Article 5”, in: The Harbour League, version 1.2.0, as of 30 June 2024. The harbour desk.',
       'Should ports outside the League have such aid?',
       "A. First a vote of all: Nothing should be promised before all members have voted. (The League's chair, 2023; council minutes, 2023; 2023, from the record, not from the articles; report read.)",
       'B. Aid keeps the bay safe: A rescued neighbour is a safe neighbour. (author of the opinion essay of 2023; opinion essay, 2023, paragraphs 3–4, 6; 2023, inferred: it reports the vote of 4 March.)',
       '   Figure: The essay counts two votes. The minutes have one, of 4 March 2023.',
       'C. Aid without duties corrupts: Who pays nothing should not be rescued first. (writer of the letter; letter, undated, paragraph 2; not dated.)',
       'The record: Article 5: each member sends pilots when another asks for them. (Harbour Treaty, 1951; original read.)',
-      'The Harbour League, version 1.2.0, as of 30 June 2024.',
       '',
       'Sources',
       'Harbour Treaty, 1951: Harbour Treaty, signed on 2 May 1951. https://harbour.example/treaty',
