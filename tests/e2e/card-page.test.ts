@@ -260,6 +260,7 @@ describe('the card by keyboard', () => {
       'Why this reading of the ',
       'Not disputed, and disput',
       'Passages2',
+      'Report an error',
       'Top', // the last fold has scrolled into view
       'Open in panel',
       'Keep',
