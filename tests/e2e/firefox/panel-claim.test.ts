@@ -46,6 +46,6 @@ describe('a claim on a page, in Firefox', () => {
     await expect.poll(texts, { timeout: 10_000 }).toMatch(/Kept( with the question and all \d+ framings| in your notes)/);
     expect(await press('Notes')).toBe(true);
     await expect.poll(texts, { timeout: 10_000 }).toContain('Paris round ends');
-    expect(await texts()).toContain('1 kept');
+    await expect.poll(texts, { timeout: 10_000 }).toContain('1 kept');
   });
 });
