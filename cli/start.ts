@@ -8,7 +8,7 @@ import { describeFindings, hasFindings } from './describe-findings.ts';
 import { type Launched, launchExtension } from './launch-extension.ts';
 import { addressOf, openTarget, type Target } from './open-page.ts';
 import { askPageState } from './page-findings.ts';
-import { readPaintedWords } from './painted-words.ts';
+import { waitForMarks } from './painted-words.ts';
 import { EXIT, parseArguments, runCommand } from './run-command.ts';
 import { readSavedPage, webAddress } from './saved-page.ts';
 import { takePictures } from './take-pictures.ts';
@@ -67,7 +67,7 @@ async function look(launched: Launched, target: Target, say: (line: string) => v
     say(`No display: opening ${addressOf(target)} without a window.`);
     const page = await openTarget(launched, target);
     const state = await askPageState(page, launched);
-    const painted = await readPaintedWords(page);
+    const painted = state?.marks ? await waitForMarks(page).catch(() => []) : []; // they may all stand in a frame
     for (const line of state === undefined ? ['Our script did not answer on this page.'] : describeFindings(state, painted)) say(line);
     if (!hasFindings(state, painted)) return EXIT.foundWrong;
     const files = await takePictures({ launched, page, state, folder: PICTURES });

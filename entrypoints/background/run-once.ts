@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askPage } from '../../common/messaging.ts';
 
 /** WXT types the files that it knows; the manifest names the same ones. */
 type ScriptFiles = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
@@ -20,10 +21,19 @@ export async function runOnce(tabId: number): Promise<{ ok: true } | { ok: false
   }
 }
 
-/** Gives the permitted tabs that are open the script of a new version: the old one can no longer ask anything. */
+/**
+ * Gives the permitted tabs that are open the script of a new version: the old one can no longer ask or answer anything. A page that
+ * answers has the new one already, and one that is loading gets it from the browser: a second one would take the first one's marks away.
+ */
 export async function replaceScripts(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins });
-  await Promise.all(tabs.map(async ({ id, discarded }) => (id === undefined || discarded ? undefined : runOnce(id))));
+  const isLeft = async (tabId: number) => !(await askPage(tabId, 'pageState', {}).then(Boolean, () => false));
+  await Promise.all(
+    tabs.map(async ({ id, discarded, status }) => {
+      if (id === undefined || discarded || status === 'loading') return;
+      if (await isLeft(id)) await runOnce(id);
+    }),
+  );
 }

@@ -2,7 +2,7 @@
 import type { BrowserContext, CDPSession, Frame, Page, Worker } from 'playwright-core';
 import { type IsolatedWorld, isolatedWorld } from '../../cli/isolated-world.ts';
 import { type LaunchOptions, launchExtension as launch, serve, tabIdOf } from '../../cli/launch-extension.ts';
-import { readPaintedWords } from '../../cli/painted-words.ts';
+import { readPaintedWords, waitForMarks } from '../../cli/painted-words.ts';
 import { clickToolbar, findPanel, pressToolbar, type ToolbarPopup } from '../../cli/toolbar-popup.ts';
 
 /** The build that `npm test` makes before the tests; `npm run build` makes it by hand. */
@@ -78,18 +78,6 @@ async function killWorker(session: CDPSession, extensionId: string): Promise<voi
   const { targetInfos } = await session.send('Target.getTargets');
   const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`));
   if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
-}
-
-const MARKS_TIMEOUT_MS = 10_000;
-
-async function waitForMarks(page: Page | Frame, count?: number): Promise<string[]> {
-  const end = Date.now() + MARKS_TIMEOUT_MS;
-  for (;;) {
-    const words = await readPaintedWords(page);
-    if (count === undefined ? words.length > 0 : words.length === count) return words;
-    if (Date.now() > end) throw new Error(`waited for ${count ?? 'any'} marks; painted: ${JSON.stringify(words)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Runs in the background. */
