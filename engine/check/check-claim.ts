@@ -9,7 +9,7 @@ import { claimIndexesOf } from './claim/claim-index.ts';
 import { findClaimPassages, MOST_PASSAGES } from './claim/claim-passages.ts';
 import { recognisedIn } from './claim/recognised-terms.ts';
 import { findTouchedQuestions } from './claim/touched-questions.ts';
-import { checkFigures } from './figures.ts';
+import { readFigures } from './figures.ts';
 import { bestFirst, bestOfEach } from './merge-packs.ts';
 import { checkQuotations } from './quotations.ts';
 
@@ -39,7 +39,8 @@ export function checkClaim(
   if (fault) return { ...NOTHING, unread: fault };
   const recognised = recognisedIn(corpus, claim, corpus.packs[0]?.masthead.language ?? 'und');
   const { packs } = withoutSources(corpus, sourcesOff);
-  const named = packs.flatMap((pack) => checkFigures(pack, claim));
+  const read = new Map(packs.map((pack) => [pack.masthead.id, readFigures(pack, claim)]));
+  const named = [...read.values()].flatMap((figures) => figures.named);
   const quotations = packs.flatMap((pack) => checkQuotations(pack, claim));
   const found = claimIndexesOf(corpus).map((known) => {
     const asked = askClaim(known, claim, recognised);
@@ -52,9 +53,7 @@ export function checkClaim(
   if (found.every(({ known, asked, passages }) => passages.length === 0 && isForeign(known, claim, asked))) {
     return { ...NOTHING, unread: 'not the language of the packs' };
   }
-  const figures = named.some(isAlone)
-    ? packs.flatMap((pack) => checkFigures(pack, claim, nearestOf(found.find(({ known }) => known.pack === pack)?.passages ?? [])))
-    : named;
+  const figures = found.flatMap(({ known, passages }) => read.get(known.pack.masthead.id)?.beside(nearestOf(passages)) ?? []);
   return {
     passages: bestFirst(
       found.map(({ passages }) => passages),
@@ -68,9 +67,6 @@ export function checkClaim(
     quotations: bestOfEach(quotations, ['same', 'differs', 'not on record']),
   };
 }
-
-/** Nothing in the record is named by the words of this figure. */
-const isAlone = ({ verdict, passage }: CheckedFigure) => verdict === 'nothing to compare' && !passage;
 
 /** The passages that a claim is surely about: a figure of theirs may be the claimed one. */
 const nearestOf = (passages: readonly CheckedPassage[]): PassageId[] =>

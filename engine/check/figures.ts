@@ -12,25 +12,40 @@ import { type ClaimFigure, readClaim } from './figure/read-claim.ts';
 /** Figures of one claim that are compared; a text with more is a table, and each that follows has nothing to compare. */
 const MOST_COMPARED = 60;
 
-/**
- * Every figure of a claim, from the left; a date is one where its sentence has no other figure, which it would only place in time.
- * `nearest` are the passages that the claim was found to be about, the best first.
- */
-export function checkFigures(pack: Pack, claim: string, nearest: readonly PassageId[] = []): CheckedFigure[] {
+/** The figures of a claim, read and matched once. */
+export interface ClaimFigures {
+  /**
+   * Every figure, from the left, each beside the recorded one that its words name; a date is one where its sentence has no other figure,
+   * which it would only place in time.
+   */
+  readonly named: readonly CheckedFigure[];
+  /** The same, and where a figure's own words name none, beside that of the passages that the claim was found to be about, the best first. */
+  beside(nearest: readonly PassageId[]): readonly CheckedFigure[];
+}
+
+/** Reads the figures of a claim for one pack. */
+export function readFigures(pack: Pack, claim: string): ClaimFigures {
   const index = figureIndexOf(pack);
   const read = readClaim(claim, index.stemmer, index.findNames);
-  const matched = matchFigures(index, read, read.figures.slice(0, MOST_COMPARED));
-  // What one number of the claim was compared with is no other number's.
-  const taken = new Set(matched.flatMap((found) => found?.figure ?? []));
-  const free = index.figures.filter((figure) => nearest.includes(figure.source.id ?? '') && !taken.has(figure));
-  const figures = read.figures.flatMap((figure, i) => {
-    const found = matched[i] ?? (i < MOST_COMPARED ? figureOfNearest(free, figure, nearest) : undefined);
-    return checkFigure({ pack, text: claim }, figure, found);
-  });
-  const found = new Set(figures.map(({ span }) => span[0]));
-  const counted = read.figures.filter(({ amount }) => !amount.isIncidental || found.has(amount.span[0]));
-  const dates = checkDates(index, read, counted);
-  return [...figures, ...dates].sort((a, b) => a.span[0] - b.span[0]);
+  const asked = read.figures.slice(0, MOST_COMPARED);
+  const matched = matchFigures(index, read, asked);
+  const checked = (found: readonly (FoundFigure | undefined)[]) => {
+    const figures = read.figures.flatMap((figure, i) => checkFigure({ pack, text: claim }, figure, found[i]));
+    const shown = new Set(figures.map(({ span }) => span[0]));
+    const counted = read.figures.filter(({ amount }) => !amount.isIncidental || shown.has(amount.span[0]));
+    return [...figures, ...checkDates(index, read, counted)].sort((a, b) => a.span[0] - b.span[0]);
+  };
+  const named = checked(matched);
+  return {
+    named,
+    beside(nearest) {
+      // What one number of the claim was compared with is no other number's.
+      const taken = new Set(matched.flatMap((found) => found?.figure ?? []));
+      const free = index.figures.filter((figure) => nearest.includes(figure.source.id ?? '') && !taken.has(figure));
+      const found = asked.map((figure, i) => matched[i] ?? figureOfNearest(free, figure, nearest));
+      return found.some((one, i) => one !== matched[i]) ? checked(found) : named;
+    },
+  };
 }
 
 interface Asked {

@@ -4,7 +4,9 @@ import { FIGURE_PARTS, PARTS, readFigureItems, readQuotationItems } from '../../
 import { fallsBelow, readRecordedFigures, scoreAll } from '../../cli/figure-record.ts';
 import { figureLines, judgeAllFigures } from '../../cli/figures.ts';
 import { readBundledPacks } from '../../cli/read-pack.ts';
-import { checkFigures } from '../../engine/check/figures.ts';
+import { checkClaim } from '../../engine/check/check-claim.ts';
+import { readFigures } from '../../engine/check/figures.ts';
+import { compileCorpus } from '../../engine/compile.ts';
 
 const outcomes = judgeAllFigures();
 const scores = scoreAll(outcomes);
@@ -16,6 +18,12 @@ describe('figures and quotations of labelled claims', () => {
 
   it('never agree where the figure is wrong', () => {
     expect(PARTS.map((part) => [part, scores[part].wrongAgreements])).toEqual(PARTS.map((part) => [part, 0]));
+  });
+
+  it.each([[[]], [['ukraine-nato/s4']]] as const)('are those of the passage that the claim is about, with sources off %j', (sourcesOff) => {
+    const claim = 'In February 2019 the Ukrainian parliament voted with 304 votes to write NATO membership into the constitution.';
+    const { figures } = checkClaim(compileCorpus(readBundledPacks().packs), claim, { sourcesOff });
+    expect(figures.map(({ claimed, recorded, verdict }) => [claimed, recorded, verdict])).toEqual([[304, 334, 'differs']]);
   });
 
   it('say what has fallen, and how far', () => {
@@ -54,7 +62,7 @@ describe('polls of the pack', () => {
 
   it('agree with no answer that has the share of another', () => {
     expect(swapped.length).toBeGreaterThan(50);
-    const agreeing = swapped.filter(({ pack, claim }) => checkFigures(pack, claim).some(({ verdict }) => verdict === 'agrees'));
+    const agreeing = swapped.filter(({ pack, claim }) => readFigures(pack, claim).named.some(({ verdict }) => verdict === 'agrees'));
     expect(agreeing.map(({ claim }) => claim)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** Figures and dates of a claim beside a record made up for it. */
 import { describe, expect, it } from 'vitest';
-import { checkFigures } from '../../../engine/check/figures.ts';
+import { readFigures } from '../../../engine/check/figures.ts';
 import type { Figure, Pack, Passage, Poll } from '../../../engine/corpus.ts';
 import { HARBOUR } from '../packs.ts';
 
@@ -60,11 +60,11 @@ const PACK: Pack = {
 };
 
 const say = (claim: string) =>
-  checkFigures(PACK, claim).map(
+  readFigures(PACK, claim).named.map(
     ({ text, recorded, verdict }) => `${text}: ${verdict}${recorded === null ? '' : ` (${[recorded].flat().join('–')})`}`,
   );
 
-describe('checkFigures', () => {
+describe('readFigures', () => {
   it.each([
     ['The treaty of Grimstad passed with 334 votes.', ['334 votes: agrees (334)']],
     ['The treaty of Grimstad passed by 344 votes to 12.', ['344 votes: differs (334)', '12: agrees (12)']],
@@ -96,12 +96,12 @@ describe('checkFigures', () => {
   });
 
   it('takes the newest figure for a claim without a date, and says its date', () => {
-    const [figure] = checkFigures(PACK, 'Half of Lunde wants to join the League.');
+    const [figure] = readFigures(PACK, 'Half of Lunde wants to join the League.').named;
     expect(figure).toMatchObject({ recorded: 82.9, recordedDate: '2025-09', claimedDate: null, verdict: 'differs', difference: -32.9 });
   });
 
   it('gives no verdict on a figure that nobody checked, and shows the line with its reading', () => {
-    const [figure] = checkFigures(PACK, 'There are 40 ships in the tunnel.');
+    const [figure] = readFigures(PACK, 'There are 40 ships in the tunnel.').named;
     expect(figure).toMatchObject({
       verdict: 'nothing to compare',
       recorded: null,
@@ -112,7 +112,7 @@ describe('checkFigures', () => {
   it('compares a date where its sentence has no other figure', () => {
     expect(say('The lighthouse of Skarvik opened on 3 June 2015.')).toEqual(['3 June 2015: agrees (2015-06-03)']);
     expect(say('The lighthouse of Skarvik opened in June 2015.')).toEqual(['June 2015: agrees (2015-06-03)']);
-    expect(checkFigures(PACK, 'The lighthouse of Skarvik opened on 13 June 2015.')[0]).toMatchObject({
+    expect(readFigures(PACK, 'The lighthouse of Skarvik opened on 13 June 2015.').named[0]).toMatchObject({
       verdict: 'differs',
       difference: 10,
     });
@@ -158,23 +158,25 @@ describe('checkFigures', () => {
   it('tells the pack that was asked and its language', () => {
     const { id, language } = PACK.masthead;
     const own = { pack: id, language };
-    expect(checkFigures(PACK, 'The treaty of Grimstad passed with 334 votes.')).toMatchObject([own]);
-    expect(checkFigures(PACK, 'The lighthouse of Skarvik opened on 3 June 2015.')).toMatchObject([own]);
+    expect(readFigures(PACK, 'The treaty of Grimstad passed with 334 votes.').named).toMatchObject([own]);
+    expect(readFigures(PACK, 'The lighthouse of Skarvik opened on 3 June 2015.').named).toMatchObject([own]);
   });
 
   it('answers plainly what is no claim', () => {
     for (const text of ['', '   ', '…', '7', '1 2 3 4', '<b>12</b>', '\u0000\u0007', 'п’ять кораблів']) {
-      expect(checkFigures(PACK, text).every(({ verdict }) => verdict === 'nothing to compare')).toBe(true);
+      expect(readFigures(PACK, text).named.every(({ verdict }) => verdict === 'nothing to compare')).toBe(true);
     }
   });
 });
 
-describe('checkFigures, by the passage that a claim is about', () => {
+describe('readFigures, by the passage that a claim is about', () => {
   const near = (claim: string) =>
-    checkFigures(PACK, claim, ['vote']).map(({ claimed, recorded, verdict, passage }) => [claimed, recorded, verdict, passage?.id ?? null]);
+    readFigures(PACK, claim)
+      .beside(['vote'])
+      .map(({ claimed, recorded, verdict, passage }) => [claimed, recorded, verdict, passage?.id ?? null]);
 
   it('compares a figure that its own words do not name, when unit, side and date fit', () => {
-    expect(checkFigures(PACK, 'It was carried in February 2019 with 334 votes.').map(({ verdict }) => verdict)).toEqual([
+    expect(readFigures(PACK, 'It was carried in February 2019 with 334 votes.').named.map(({ verdict }) => verdict)).toEqual([
       'nothing to compare',
     ]);
     expect(near('It was carried in February 2019 with 334 votes.')).toEqual([[334, 334, 'agrees', 'vote']]);
@@ -184,9 +186,11 @@ describe('checkFigures, by the passage that a claim is about', () => {
   });
 
   it('lends no figure of a poll, and none that another number was compared with', () => {
-    expect(checkFigures(PACK, 'By then 61 per cent had made up their minds.', ['polls']).map(({ verdict }) => verdict)).toEqual([
-      'nothing to compare',
-    ]);
+    expect(
+      readFigures(PACK, 'By then 61 per cent had made up their minds.')
+        .beside(['polls'])
+        .map(({ verdict }) => verdict),
+    ).toEqual(['nothing to compare']);
     expect(
       near('The treaty of Grimstad had 334 votes for it, 310 of them from the coast.').filter(([, , verdict]) => verdict === 'differs'),
     ).toEqual([]);
