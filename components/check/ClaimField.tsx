@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ReadingPlace } from '../../engine/desk.ts';
+import { GrowingField } from '../GrowingField.tsx';
 import { siteOf } from '../notes/note-words.ts';
 import { useTexts } from '../texts.tsx';
 
@@ -37,19 +38,16 @@ export function ClaimField(props: ClaimFieldProps) {
       <h2 class="claim-label">
         <label for={id}>{text('check_sentence')}</label>
       </h2>
-      <div class="claim-field" data-text={claim}>
-        <textarea
-          id={id}
-          ref={field}
-          rows={2}
-          dir="auto"
-          spellcheck={false}
-          value={claim}
-          aria-describedby={`${id}-how`}
-          onInput={(event) => onWrite(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      <GrowingField
+        id={id}
+        field={field}
+        rows={2}
+        spellcheck={false}
+        value={claim}
+        aria-describedby={`${id}-how`}
+        onWrite={onWrite}
+        onKeyDown={onKeyDown}
+      />
       {place && <ClaimPlace place={place} />}
       <div class="claim-actions">
         <button type="button" class="claim-check" onClick={onCheck}>

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Kept } from '../../common/messages.ts';
 import type { ListedNote, Note, Subject } from '../../engine/desk.ts';
+import { useTexts } from '../texts.tsx';
+import { UndoLine } from '../UndoLine.tsx';
 import { NoteItem } from './NoteItem.tsx';
-import { RemovedNote } from './RemovedNote.tsx';
 
 interface NoteListProps {
   notes: readonly ListedNote[];
@@ -20,6 +21,7 @@ interface NoteListProps {
 
 /** Kept passages in the order given; a removed one leaves its place to the way back. */
 export function NoteList({ notes, removed, chosen, readOnly, maxLength, ...on }: NoteListProps) {
+  const { text } = useTexts();
   const undone = useRef(new Set<Note['id']>());
   const undo = (note: ListedNote) => {
     undone.current.add(note.id);
@@ -30,7 +32,7 @@ export function NoteList({ notes, removed, chosen, readOnly, maxLength, ...on }:
       {notes.map((note) => (
         <li key={note.id}>
           {removed.has(note.id) ? (
-            <RemovedNote onUndo={() => undo(note)} />
+            <UndoLine words={text('notes_removed')} onUndo={() => undo(note)} />
           ) : (
             <NoteItem
               note={note}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Kept } from '../../common/messages.ts';
+import { GrowingField } from '../GrowingField.tsx';
 import { useTexts } from '../texts.tsx';
 
 /** Typing rests this long before it is saved. */
@@ -37,20 +38,17 @@ export function NoteWords({ words, readOnly, maxLength, onSave }: NoteWordsProps
       <label class="note-label" for={id}>
         {text('notes_words')}
       </label>
-      <div class="note-field" data-text={draft}>
-        <textarea
-          id={id}
-          ref={field}
-          rows={1}
-          dir="auto"
-          value={draft}
-          readOnly={readOnly}
-          maxLength={maxLength}
-          aria-describedby={`${id}-said`}
-          onInput={(event) => write(event.currentTarget.value)}
-          onBlur={flush}
-        />
-      </div>
+      <GrowingField
+        id={id}
+        field={field}
+        rows={1}
+        value={draft}
+        readOnly={readOnly}
+        maxLength={maxLength}
+        aria-describedby={`${id}-said`}
+        onWrite={write}
+        onBlur={flush}
+      />
       <p class="note-said" id={`${id}-said`} role="status">
         {said.kind === 'failed' ? said.words : text(`notes_said_${said.kind}`)}
         {said.kind === 'failed' && (
